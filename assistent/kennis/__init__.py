@@ -1,0 +1,1 @@
+"""What is true: questions, options, rules, parameters, procedures, sources, cases and building blocks."""

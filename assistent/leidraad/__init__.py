@@ -1,0 +1,1 @@
+"""What the documents say: composes chapters, paragraphs and blocks, each block with its origin."""

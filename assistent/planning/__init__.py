@@ -1,0 +1,1 @@
+"""When it happens: phases, statutory terms, the calendar, forward and backward schedules and their realism."""

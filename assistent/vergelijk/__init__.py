@@ -1,0 +1,1 @@
+"""What differs: between dossiers, between versions, and between published facts and today's."""
