@@ -1,0 +1,232 @@
+"""The check of the catalogue: does everything that is named exist, is everything that exists used, is it honest.
+
+`fout` means that a conclusion or a document would be wrong or break; `waarschuwing` that an author should look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from assistent.kennis.documentcontrole import controleer_documenten
+from assistent.kennis.model import (
+    Bouwsteen,
+    Factor,
+    Item,
+    Kennis,
+    Meldingsregel,
+    Rechtsvormregel,
+    Toetsing,
+    Verwijzing,
+    Vraag,
+)
+from assistent.kennis.parameters import gaten_en_overlap
+from assistent.kennis.voorwaarden import Alle, Een, Niet, Vergelijk, vergelijkingen_in
+
+_RECHTSVORMEN = {
+    "opdracht", "subsidie", "open_house", "concessie", "inbesteden", "quasi_inbesteden", "samenwerking_overheden",
+    "afwegen",
+}  # fmt: skip
+_ORDENEND = {"minstens", "meer_dan", "hoogstens", "minder_dan"}
+_AMBTELIJK = re.compile(r"\b(dien(t|en) te|en/of|eventueel|in principe|zoveel mogelijk)\b", re.IGNORECASE)
+"""Words that toon and law have no use for: they hide who must do what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """Something wrong with one item of the catalogue."""
+
+    ernst: Literal["fout", "waarschuwing"]
+    item: str
+    tekst: str
+
+
+def controleer(kennis: Kennis, makers: Collection[str]) -> tuple[Bevinding, ...]:
+    """Everything that is wrong, errors first. `makers` are the names of the functions that make facts."""
+    gevonden = [
+        *_bronnen(kennis),
+        *_voorwaarden(kennis),
+        *_parameters(kennis),
+        *_feiten(kennis, makers),
+        *_meldingen(kennis),
+        *_procedures(kennis),
+        *_risicos(kennis),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_documenten(kennis)),
+        *_gebruik(kennis),
+        *_woorden(kennis),
+    ]
+    return tuple(sorted(gevonden, key=lambda b: (b.ernst != "fout", b.item, b.tekst)))
+
+
+def _bronnen(kennis: Kennis) -> Iterator[Bevinding]:
+    for item, verwijzing in verwijzingen(kennis):
+        if verwijzing.bron not in kennis.bronnen:
+            yield Bevinding("fout", item, f"bron '{verwijzing.bron}' bestaat niet")
+        elif verwijzing.status == "wettekst" and kennis.bronnen[verwijzing.bron].soort != "wet":
+            yield Bevinding("fout", item, f"status wettekst bij '{verwijzing.bron}', dat geen wet is")
+
+
+def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
+    """Every reference to a source with the item it stands at."""
+    lijsten: tuple[Iterable[Item], ...] = (
+        kennis.vragen.values(), kennis.feiten.values(), kennis.procedures.values(), kennis.meldingen.values(),
+        kennis.rechtsvormregels.values(), kennis.risicos.values(), kennis.casussen.values(), kennis.begrippen.values(),
+        kennis.bouwstenen.values(), kennis.documenten.values(),
+    )  # fmt: skip
+    for lijst in lijsten:
+        for item in lijst:
+            naam = item.id
+            delen: list[Any] = [item]
+            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen"):
+                delen.extend(getattr(item, lid, ()))
+            for deel in delen:
+                yield from ((naam, v) for v in deel.bron)
+    for parameter in kennis.parameters.values():
+        yield from ((parameter.id, v) for waarde in parameter.waarden for v in waarde.bron)
+
+
+def voorwaarden(kennis: Kennis) -> Iterator[tuple[str, Vergelijk | Alle | Een | Niet]]:
+    """Every condition with the item it stands at."""
+    met_als: tuple[Iterable[Vraag | Meldingsregel | Rechtsvormregel | Bouwsteen], ...] = (
+        kennis.vragen.values(),
+        kennis.meldingen.values(),
+        kennis.rechtsvormregels.values(),
+        kennis.bouwstenen.values(),
+    )
+    for lijst in met_als:
+        for item in lijst:
+            if item.als is not None:
+                yield item.id, item.als
+    for procedure in kennis.procedures.values():
+        delen: tuple[Toetsing | Factor, ...] = (*procedure.toetsen, *procedure.factoren)
+        for deel in delen:
+            yield f"{procedure.id}.{deel.id}", deel.als
+    for risico in kennis.risicos.values():
+        yield risico.id, risico.als
+        yield risico.id, risico.hoog_als
+    for document in kennis.documenten.values():
+        for hoofdstuk in document.hoofdstukken:
+            if hoofdstuk.als is not None:
+                yield f"{document.id}/{hoofdstuk.id}", hoofdstuk.als
+
+
+def _voorwaarden(kennis: Kennis) -> Iterator[Bevinding]:
+    for item, voorwaarde in voorwaarden(kennis):
+        for knoop in vergelijkingen_in(voorwaarde):
+            yield from (Bevinding("fout", item, tekst) for tekst in _vergelijking(kennis, knoop))
+
+
+def _vergelijking(kennis: Kennis, knoop: Vergelijk) -> Iterator[str]:
+    if knoop.parameter and knoop.parameter not in kennis.parameters:
+        yield f"parameter '{knoop.parameter}' bestaat niet"
+    if knoop.op == "beantwoord" and knoop.waarde not in ("ja", "nee"):
+        yield f"'{knoop.veld} beantwoord' vraagt ja of nee"
+    if knoop.veld in kennis.vragen:
+        if knoop.op != "beantwoord":
+            yield from _bij_vraag(kennis.vragen[knoop.veld], knoop)
+    elif knoop.veld not in kennis.feiten:
+        yield f"'{knoop.veld}' is geen vraag en geen feit"
+
+
+def _bij_vraag(vraag: Vraag, knoop: Vergelijk) -> Iterator[str]:
+    if vraag.opties:
+        if knoop.op in _ORDENEND:
+            yield f"'{vraag.id}' is een keuze en heeft geen volgorde ({knoop.op})"
+        if (knoop.op == "bevat") != (vraag.type == "meerkeuze"):
+            yield f"'{vraag.id}' is van het type {vraag.type}; '{knoop.op}' past daar niet bij"
+        waarden = knoop.waarde if isinstance(knoop.waarde, tuple) else (knoop.waarde,)
+        ids = {optie.id for optie in vraag.opties}
+        yield from (f"'{vraag.id}' heeft geen optie '{w}'" for w in waarden if w not in ids)
+    elif vraag.type in ("schaal", "getal", "bedrag") and not knoop.parameter:
+        waarden = knoop.waarde if isinstance(knoop.waarde, tuple) else (knoop.waarde,)
+        yield from (f"'{vraag.id}' vraagt een getal, niet '{w}'" for w in waarden if isinstance(w, str))
+
+
+def _parameters(kennis: Kennis) -> Iterator[Bevinding]:
+    for parameter in kennis.parameters.values():
+        yield from (Bevinding("fout", parameter.id, tekst) for tekst in gaten_en_overlap(parameter))
+
+
+def _feiten(kennis: Kennis, makers: Collection[str]) -> Iterator[Bevinding]:
+    for feit in kennis.feiten.values():
+        if feit.maker not in makers:
+            yield Bevinding("fout", feit.id, f"geen functie '{feit.maker}' die dit feit maakt")
+    for maker in sorted(set(makers) - {feit.maker for feit in kennis.feiten.values()}):
+        yield Bevinding("waarschuwing", maker, "deze functie maakt geen feit van de catalogus")
+
+
+def _meldingen(kennis: Kennis) -> Iterator[Bevinding]:
+    for regel in kennis.meldingen.values():
+        if regel.ernst == "fout" and (regel.status != "wettekst" or not regel.regimes):
+            yield Bevinding(
+                "fout", regel.id, "een melding 'fout' vraagt status wettekst en een regime waarin zij geldt"
+            )
+        if regel.plaats not in kennis.vragen:
+            yield Bevinding("fout", regel.id, f"plaats '{regel.plaats}' is geen vraag")
+    for vormregel in kennis.rechtsvormregels.values():
+        yield from _rechtsvorm(vormregel)
+
+
+def _rechtsvorm(regel: Rechtsvormregel) -> Iterator[Bevinding]:
+    if regel.soort == "vlag":
+        return
+    if regel.vorm not in _RECHTSVORMEN:
+        yield Bevinding("fout", regel.id, f"'{regel.vorm}' is geen rechtsvorm")
+    if regel.soort == "besluit" and not regel.volgorde:
+        yield Bevinding("fout", regel.id, "een besluit heeft een volgorde nodig")
+
+
+def _procedures(kennis: Kennis) -> Iterator[Bevinding]:
+    for procedure in kennis.procedures.values():
+        stappen = [stap.id for stap in procedure.stappen]
+        for id_, aantal in Counter(stappen).items():
+            if aantal > 1:
+                yield Bevinding("fout", procedure.id, f"stap '{id_}' staat dubbel")
+        for nummer, stap in enumerate(procedure.stappen):
+            if stap.na and stap.na not in stappen[:nummer]:
+                yield Bevinding("fout", procedure.id, f"stap '{stap.id}' volgt op '{stap.na}', die niet eerder komt")
+            if stap.minimum and stap.minimum not in kennis.parameters:
+                yield Bevinding("fout", procedure.id, f"stap '{stap.id}': parameter '{stap.minimum}' bestaat niet")
+        for document in procedure.documenten:
+            if document not in kennis.documenten:
+                yield Bevinding("fout", procedure.id, f"document '{document}' heeft geen opzet")
+
+
+def _risicos(kennis: Kennis) -> Iterator[Bevinding]:
+    maatregelen = {m.id for risico in kennis.risicos.values() for m in risico.maatregelen}
+    for risico in kennis.risicos.values():
+        if risico.vraag not in kennis.vragen:
+            yield Bevinding("fout", risico.id, f"vraag '{risico.vraag}' bestaat niet")
+        for maatregel in risico.maatregelen:
+            for ander in maatregel.botst_met:
+                if ander not in maatregelen:
+                    yield Bevinding("fout", risico.id, f"{maatregel.id} botst met '{ander}', die niet bestaat")
+    for casus in kennis.casussen.values():
+        for vraag, score in casus.profiel.items():
+            if vraag not in kennis.vragen or not 1 <= score <= 5:
+                yield Bevinding("fout", casus.id, f"score {score} op '{vraag}' past niet")
+
+
+def _gebruik(kennis: Kennis) -> Iterator[Bevinding]:
+    gebruikt = {knoop.veld for _, voorwaarde in voorwaarden(kennis) for knoop in vergelijkingen_in(voorwaarde)}
+    gebruikt |= {veld.partition("#")[0] for b in kennis.bouwstenen.values() for veld in b.velden}
+    gebruikt |= {
+        p.per for d in kennis.documenten.values() for h in d.hoofdstukken for q in h.paragrafen for p in q.blokken
+    }
+    gebruikt |= {veld for feit in kennis.feiten.values() for veld in feit.velden}
+    for vraag in kennis.vragen.values():
+        if vraag.id not in gebruikt and vraag.niveau != "1a":
+            yield Bevinding("waarschuwing", vraag.id, "geen regel, tekst of feit gebruikt deze vraag")
+
+
+def _woorden(kennis: Kennis) -> Iterator[Bevinding]:
+    for bouwsteen in kennis.bouwstenen.values():
+        if any("\ue000" <= teken <= "\uf8ff" for teken in bouwsteen.tekst):
+            yield Bevinding("fout", bouwsteen.id, "de tekst bevat tekens die de toepassing zelf gebruikt")
+        for vondst in _AMBTELIJK.finditer(bouwsteen.tekst):
+            yield Bevinding(
+                "waarschuwing", bouwsteen.id, f"'{vondst[0]}' laat open wie wat moet; schrijf moet, mag of kan"
+            )

@@ -1,0 +1,94 @@
+"""The part of the check that is about documents: outlines, building blocks and the fields they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from assistent.kennis.model import Bouwsteen, Documentopzet, Kennis, Plaatsing
+from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
+
+OVERZICHTEN = {"planning": {"stap", "datum", "wie", "fase"}, "begrippen": {"term", "definitie"}}
+"""Tables that the application makes itself, with their columns."""
+
+Fout = tuple[str, str]
+"""(item, what is wrong)"""
+
+
+def controleer_documenten(kennis: Kennis) -> Iterator[Fout]:
+    """Every error in outlines and building blocks."""
+    families = {bouwsteen.familie for bouwsteen in kennis.bouwstenen.values()}
+    geplaatst: set[str] = set()
+    for document in kennis.documenten.values():
+        plaatsen = [plaats for h in document.hoofdstukken for p in h.paragrafen for plaats in p.blokken]
+        for plaats in plaatsen:
+            yield from ((document.id, tekst) for tekst in _plaats(kennis, plaats, families))
+            geplaatst.update(_bouwstenen(kennis, plaats))
+        yield from _dubbel(document, plaatsen)
+    for bouwsteen in kennis.bouwstenen.values():
+        if (bouwsteen.id in geplaatst) == bouwsteen.los:
+            yield bouwsteen.id, "staat in een opzet én is los" if bouwsteen.los else "staat in geen enkele opzet"
+        yield from ((bouwsteen.id, tekst) for veld in bouwsteen.velden if (tekst := _veld(kennis, veld)))
+
+
+def _bouwstenen(kennis: Kennis, plaats: Plaatsing) -> list[str]:
+    if plaats.bouwsteen:
+        return [plaats.bouwsteen]
+    return [b.id for b in kennis.bouwstenen.values() if b.familie == plaats.familie]
+
+
+def _plaats(kennis: Kennis, plaats: Plaatsing, families: set[str]) -> Iterator[str]:
+    if plaats.familie and plaats.familie not in families:
+        yield f"familie '{plaats.familie}' bestaat niet"
+    if plaats.bouwsteen and plaats.bouwsteen not in kennis.bouwstenen:
+        yield f"bouwsteen '{plaats.bouwsteen}' bestaat niet"
+        return
+    if plaats.per and (plaats.per not in kennis.vragen or kennis.vragen[plaats.per].type != "tabel"):
+        yield f"'per: {plaats.per}' is geen tabel"
+        return
+    for id_ in _bouwstenen(kennis, plaats):
+        yield from _rijvelden(kennis, kennis.bouwstenen[id_], plaats.per)
+
+
+def _rijvelden(kennis: Kennis, bouwsteen: Bouwsteen, per: str) -> Iterator[str]:
+    for veld in bouwsteen.velden:
+        groep, _, kolom = veld.partition("#")
+        if groep != RIJ:
+            continue
+        if not per:
+            yield f"bouwsteen '{bouwsteen.id}' gebruikt een rij, maar de plaatsing noemt geen tabel (per)"
+        elif kolom not in {k.id for k in kennis.vragen[per].kolommen}:
+            yield f"bouwsteen '{bouwsteen.id}': '{per}' heeft geen kolom '{kolom}'"
+
+
+def _dubbel(document: Documentopzet, plaatsen: list[Plaatsing]) -> Iterator[Fout]:
+    teller = Counter((p.bouwsteen or p.familie, p.instantie) for p in plaatsen)
+    for (naam, _), aantal in teller.items():
+        if aantal > 1:
+            yield document.id, f"'{naam}' staat {aantal} keer zonder eigen 'instantie'"
+    ids = Counter(h.id for h in document.hoofdstukken)
+    ids.update(f"{h.id}/{p.id}" for h in document.hoofdstukken for p in h.paragrafen)
+    yield from ((document.id, f"id '{id_}' staat dubbel") for id_, aantal in ids.items() if aantal > 1)
+
+
+def _veld(kennis: Kennis, veld: str) -> str:
+    """What is wrong with a field that a block names; empty when nothing is."""
+    naam, _, kolom = veld.partition("#")
+    groep, _, rest = naam.partition(".")
+    if groep == RIJ:
+        return ""
+    if groep == "overzicht":
+        if rest not in OVERZICHTEN or (kolom and kolom not in OVERZICHTEN[rest]):
+            return f"'{veld}' is geen overzicht van de toepassing"
+    elif groep == "stap":
+        if not any(stap.id == rest for procedure in kennis.procedures.values() for stap in procedure.stappen):
+            return f"'{naam}' is geen stap van een procedure"
+    elif groep == "feit":
+        return "" if naam in kennis.feiten else f"feit '{naam}' bestaat niet"
+    elif naam not in kennis.vragen:
+        return f"vraag '{naam}' bestaat niet"
+    elif kennis.vragen[naam].type != "tabel":
+        return "" if kolom in ("", MOTIVERING) else f"'{naam}' is geen tabel"
+    elif kolom and kolom not in {k.id for k in kennis.vragen[naam].kolommen}:
+        return f"'{naam}' heeft geen kolom '{kolom}'"
+    return ""

@@ -1,0 +1,377 @@
+"""The catalogue as models: what is true, where it is written and how sure that is.
+
+Every item has an id that is never reused, at least one reference (source and place) and a status. Text in these
+models is the only Dutch text about law and choice that the application knows.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from assistent.kennis.voorwaarden import Voorwaarde
+
+Status = Literal["wettekst", "secundair", "onderzoek", "afgeleid", "te_controleren"]
+Rechtsgebied = Literal["nl", "vl"]
+Regime = Literal[
+    "eu_volledig", "sas", "nationaal_aangekondigd", "onderhands", "concessie", "sas_concessie", "toelating",
+    "subsidie",
+]  # fmt: skip
+Ernst = Literal["fout", "waarschuwing", "aandacht"]
+Toelaatbaarheid = Literal["ja", "voorwaardelijk", "nee"]
+Stap = Literal[
+    "opgave", "inhoud", "sturing", "rechtsvorm", "procedure", "partnerschap", "criteria", "planning", "risicos",
+    "documenten", "toets",
+]  # fmt: skip
+
+
+class Model(BaseModel):
+    """Frozen, and strict about names: a misspelt key in the catalogue is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Verwijzing(Model):
+    """A place in a source. An empty status takes that of the item."""
+
+    bron: str
+    plaats: str = Field(min_length=1)
+    status: Status | Literal[""] = ""
+
+
+class Item(Model):
+    """What every part of the catalogue has."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+    status: Status
+
+    @model_validator(mode="after")
+    def _status_van_bron(self) -> Self:
+        ingevuld = tuple(v if v.status else v.model_copy(update={"status": self.status}) for v in self.bron)
+        object.__setattr__(self, "bron", ingevuld)
+        return self
+
+
+class Bron(Model):
+    """A source: a law, a report, a ruling. `kort` is its name on a chip, `titel` its full citation."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    kort: str
+    titel: str
+    soort: Literal["wet", "rapport", "uitspraak", "handreiking", "eigen"]
+    rechtsgebied: Rechtsgebied | Literal["eu", "geen"] = "geen"
+    gezien: date | None = None
+    """Day on which the text was read."""
+
+
+class Optie(Model):
+    """A possible answer."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    label: str
+    hulp: str = ""
+
+
+VraagType = Literal["schaal", "keuze", "meerkeuze", "tekst", "lange_tekst", "getal", "bedrag", "datum", "tabel"]
+KolomType = Literal["tekst", "lange_tekst", "getal", "bedrag", "procent", "datum", "keuze", "verwijzing", "onder"]
+
+
+class Kolom(Model):
+    """A column of a table. `naar` is the table that a `verwijzing` points to; `onder` points to a row of the same
+    table."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    label: str
+    type: KolomType = "tekst"
+    opties: tuple[Optie, ...] = ()
+    naar: str = ""
+    hulp: str = ""
+
+
+class Vraag(Item):
+    """A question. `kort` names its subject in a table or an open point ("looptijd in maanden").
+
+    For `schaal` the value is 1…5 and `polen` says in words what 1 and 5 mean; 1 is the market pole or opdracht.
+    `bedrag` is euro excl. btw.
+    """
+
+    label: str
+    kort: str
+    type: VraagType
+    niveau: Literal["zaak", "1a", "1b", "2_markt", "2_netwerk", "3", "procedure", "planning", "beoordeling", "verder"]
+    stap: Stap
+    waarom: str = ""
+    hulp: str = ""
+    opties: tuple[Optie, ...] = ()
+    polen: tuple[str, str] | None = None
+    kolommen: tuple[Kolom, ...] = ()
+    eenheid: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    als: Voorwaarde | None = None
+    """The question is asked only when this is not false."""
+    vervangt: tuple[str, ...] = ()
+    """Earlier ids of this question."""
+
+    @model_validator(mode="after")
+    def _vorm(self) -> Self:
+        if (self.type in ("keuze", "meerkeuze")) != bool(self.opties):
+            raise ValueError(f"{self.id}: opties horen bij keuze en meerkeuze, en alleen daarbij")
+        if (self.type == "schaal") != (self.polen is not None):
+            raise ValueError(f"{self.id}: polen horen bij schaal, en alleen daarbij")
+        if (self.type == "tabel") != bool(self.kolommen):
+            raise ValueError(f"{self.id}: kolommen horen bij tabel, en alleen daarbij")
+        return self
+
+
+class DatumWaarde(Model):
+    """A value in force from `van` up to and including `tot`; `tot` is empty when no end is known."""
+
+    van: date
+    tot: date | None = None
+    waarde: float
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+    status: Status
+
+    @model_validator(mode="after")
+    def _status_van_bron(self) -> Self:
+        ingevuld = tuple(v if v.status else v.model_copy(update={"status": self.status}) for v in self.bron)
+        object.__setattr__(self, "bron", ingevuld)
+        return self
+
+
+class Parameter(Model):
+    """A number that the law or we set, as a dated series."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
+    label: str
+    eenheid: str
+    waarden: tuple[DatumWaarde, ...] = Field(min_length=1)
+
+
+class Feit(Item):
+    """A value computed from the answers by a Python function; `maker` is its name in the registry of its room."""
+
+    label: str
+    type: Literal["getal", "bedrag", "janee", "tekst"]
+    maker: str
+    velden: tuple[str, ...] = ()
+    """The questions it is made from."""
+
+
+class Toetsing(Model):
+    """One condition for using a procedure, with what follows when it is true and when it is false."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    als: Voorwaarde
+    waar: Toelaatbaarheid = "ja"
+    onwaar: Toelaatbaarheid = "nee"
+    tekst: str
+    """Said when the outcome is not `ja`: what is needed or what is in the way."""
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+
+
+class Factor(Model):
+    """A reason for or against a procedure. `gewicht` 1…3 is ours (afgeleid); the reason itself has its source."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    als: Voorwaarde
+    richting: Literal["voor", "tegen"]
+    gewicht: int = Field(ge=1, le=3)
+    tekst: str
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+
+
+class Procedurestap(Model):
+    """A step in time. `minimum` names the parameter with the statutory minimum in days, counted from the step `na`."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    naam: str
+    fase: str
+    wie: str
+    na: str = ""
+    minimum: str = ""
+    duur: int | None = None
+    """Usual length in days (afgeleid, from the cases); a proposal, never a rule."""
+    soort: Literal["moment", "periode"] = "moment"
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+
+
+class Procedure(Item):
+    """A way to award, admit or subsidise, within one regime."""
+
+    naam: str
+    omschrijving: str
+    soort: Literal["opdracht", "toelating", "subsidie"]
+    rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
+    regime: Regime
+    grondslag: str = ""
+    toetsen: tuple[Toetsing, ...] = ()
+    factoren: tuple[Factor, ...] = ()
+    stappen: tuple[Procedurestap, ...] = ()
+    documenten: tuple[str, ...] = ()
+    aandacht: tuple[str, ...] = ()
+
+
+class Meldingsregel(Item):
+    """A finding: when `als` is true the text is shown. Outside `regimes` it is at most `aandacht`."""
+
+    ernst: Ernst
+    als: Voorwaarde
+    tekst: str
+    maatregel: str
+    plaats: str
+    """The question (id) where the user can do something about it."""
+    regimes: tuple[Regime, ...] = ()
+    rechtsgebied: Rechtsgebied | None = None
+    van: date | None = None
+    tot: date | None = None
+
+
+class Rechtsvormregel(Item):
+    """A reason in the advice on the legal form.
+
+    `besluit` decides when true, in the order of `volgorde`; `reden` supports and `tegen` weakens the form `vorm`;
+    `vlag` is a warning that belongs to no form.
+    """
+
+    soort: Literal["besluit", "reden", "tegen", "vlag"]
+    vorm: str = ""
+    als: Voorwaarde
+    tekst: str
+    volgorde: int = 0
+    rechtsgebied: Rechtsgebied | None = None
+
+
+class Maatregel(Model):
+    """A mitigating measure; `model` is the steering model it comes from, `botst_met` names measures it works
+    against."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    tekst: str
+    model: Literal["markt", "netwerk", "beide"]
+    botst_met: tuple[str, ...] = ()
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+
+
+class Risico(Item):
+    """A row of the risk grid: circumstances, risk, measures and the point of attention."""
+
+    vraag: str
+    naam: str
+    oorzaak: str
+    als: Voorwaarde
+    hoog_als: Voorwaarde
+    maatregelen: tuple[Maatregel, ...]
+    aandachtspunt: str
+
+
+class Les(Model):
+    """What a case teaches."""
+
+    tekst: str
+    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+
+
+class Casus(Item):
+    """A real case with its place on the five content questions (1…5; the scores are ours, `afgeleid`)."""
+
+    naam: str
+    omschrijving: str
+    profiel: dict[str, int]
+    kenmerken: dict[str, str] = {}
+    lessen: tuple[Les, ...] = ()
+
+
+class Begrip(Item):
+    """A term of the glossary. `vermijd` names words that mean the same and may not be used beside it."""
+
+    term: str
+    definitie: str
+    rechtsgebied: Rechtsgebied | None = None
+    vermijd: tuple[str, ...] = ()
+
+
+Bloksoort = Literal["tekst", "eis", "criterium", "toelichting", "besluit"]
+
+
+class Bouwsteen(Item):
+    """A building block: standard text in Markdown with variables, one Markdown file."""
+
+    familie: str
+    titel: str
+    soort: Bloksoort = "tekst"
+    als: Voorwaarde | None = None
+    verplicht: bool = False
+    rechtsgebied: Rechtsgebied | None = None
+    los: bool = False
+    """Stands in no outline on purpose."""
+    tekst: str
+    velden: tuple[str, ...] = ()
+    """The answers, facts and steps that the text names; found at compile time."""
+
+
+class Plaatsing(Model):
+    """A building block in an outline. A `familie` takes the first variant that fits; `per` repeats the block for
+    each row of that table, with the row under the name `rij`; `instantie` tells two uses of one block in one
+    document apart."""
+
+    bouwsteen: str = ""
+    familie: str = ""
+    instantie: str = ""
+    per: str = ""
+
+    @model_validator(mode="after")
+    def _een_van_beide(self) -> Self:
+        if bool(self.bouwsteen) == bool(self.familie):
+            raise ValueError("een plaatsing noemt óf een bouwsteen óf een familie")
+        return self
+
+
+class Paragraafopzet(Model):
+    """A paragraph in an outline; without blocks that apply it is left out."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    titel: str
+    blokken: tuple[Plaatsing, ...] = ()
+
+
+class Hoofdstukopzet(Model):
+    """A chapter in an outline."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    titel: str
+    bijlage: bool = False
+    als: Voorwaarde | None = None
+    paragrafen: tuple[Paragraafopzet, ...] = Field(min_length=1)
+
+
+class Documentopzet(Item):
+    """The outline of a document: the only place where the order of building blocks stands."""
+
+    titel: str
+    ondertitel: str = ""
+    rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
+    hoofdstukken: tuple[Hoofdstukopzet, ...] = Field(min_length=1)
+
+
+class Kennis(Model):
+    """The whole catalogue, as compiled."""
+
+    versie: str
+    bronhash: str
+    bronnen: dict[str, Bron] = {}
+    vragen: dict[str, Vraag] = {}
+    parameters: dict[str, Parameter] = {}
+    feiten: dict[str, Feit] = {}
+    procedures: dict[str, Procedure] = {}
+    meldingen: dict[str, Meldingsregel] = {}
+    rechtsvormregels: dict[str, Rechtsvormregel] = {}
+    risicos: dict[str, Risico] = {}
+    casussen: dict[str, Casus] = {}
+    begrippen: dict[str, Begrip] = {}
+    bouwstenen: dict[str, Bouwsteen] = {}
+    documenten: dict[str, Documentopzet] = {}

@@ -1,0 +1,256 @@
+"""Conditions: a small tree with three values, whose evaluation is its own explanation.
+
+In YAML a condition is one of
+
+    {veld: inhoud.meetbaarheid, minstens: 4}        compare an answer or a fact
+    {veld: feit.raming, minder_dan: {parameter: drempel.sas}}
+    {alle: [...]}  {een: [...]}  {niet: {...}}
+
+The outcome is true, false or unknown (`None`): an unanswered question, the answer `onbekend` and a parameter without a
+value on the reference date are unknown, and unknown is carried through as in Kleene's logic. `beantwoord` asks
+whether an answer is there at all and is never unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal, Protocol
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Operator = Literal["is", "is_niet", "in", "bevat", "minstens", "meer_dan", "hoogstens", "minder_dan", "beantwoord"]
+OPERATOREN: tuple[Operator, ...] = (
+    "is", "is_niet", "in", "bevat", "minstens", "meer_dan", "hoogstens", "minder_dan", "beantwoord",
+)  # fmt: skip
+_GETAL = re.compile(r"-?\d+(\.\d+)?")
+
+Enkel = str | int | float
+Drie = bool | None
+
+
+class ParameterZonderWaarde(LookupError):
+    """A parameter was asked on a date on which it has no known value."""
+
+    def __init__(self, parameter: str, peildatum: date) -> None:
+        self.parameter = parameter
+        self.peildatum = peildatum
+        super().__init__(f"geen waarde bekend voor '{parameter}' op {peildatum:%d-%m-%Y}")
+
+
+class Situatie(Protocol):
+    """What a condition may look at."""
+
+    def waarde(self, veld: str) -> object | None:
+        """The answer or fact; `None` when unknown."""
+
+    def parameter(self, naam: str) -> float:
+        """The value on the reference date; raises `ParameterZonderWaarde`."""
+
+
+class _Knoop(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Vergelijk(_Knoop):
+    """One comparison. `waarde` is a literal, a list (`in`) or, with `parameter`, the name of a dated parameter."""
+
+    soort: Literal["vergelijk"] = "vergelijk"
+    veld: str
+    op: Operator
+    waarde: Enkel | tuple[Enkel, ...] = ""
+    parameter: str = ""
+
+
+class Alle(_Knoop):
+    """True when every part is."""
+
+    soort: Literal["alle"] = "alle"
+    delen: tuple[Voorwaarde, ...] = Field(min_length=1)
+
+
+class Een(_Knoop):
+    """True when at least one part is."""
+
+    soort: Literal["een"] = "een"
+    delen: tuple[Voorwaarde, ...] = Field(min_length=1)
+
+
+class Niet(_Knoop):
+    """True when the part is false."""
+
+    soort: Literal["niet"] = "niet"
+    deel: Voorwaarde
+
+
+def _literal(waarde: object) -> object:
+    """YAML is read as text only; what looks like a number is one."""
+    if isinstance(waarde, list):
+        return tuple(_literal(deel) for deel in waarde)
+    if isinstance(waarde, str) and _GETAL.fullmatch(waarde):
+        return float(waarde) if "." in waarde else int(waarde)
+    return waarde
+
+
+def _uit_yaml(ruw: object) -> object:
+    """Turn the short form of the catalogue into the form with discriminators; leave that form alone."""
+    if not isinstance(ruw, Mapping) or "soort" in ruw:
+        return ruw
+    sleutels = set(ruw)
+    for soort in ("alle", "een"):
+        if sleutels == {soort}:
+            return {"soort": soort, "delen": ruw[soort]}
+    if sleutels == {"niet"}:
+        return {"soort": "niet", "deel": ruw["niet"]}
+    operatoren = [op for op in OPERATOREN if op in ruw]
+    if "veld" not in ruw or len(operatoren) != 1 or len(sleutels) != 2:
+        raise ValueError(f"geen geldige voorwaarde: {dict(ruw)}; verwacht veld en één van {', '.join(OPERATOREN)}")
+    op = operatoren[0]
+    waarde = ruw[op]
+    if isinstance(waarde, Mapping):
+        if set(waarde) != {"parameter"}:
+            raise ValueError(f"een waarde is een getal, een tekst, een lijst of een parameter, niet {dict(waarde)}")
+        return {"soort": "vergelijk", "veld": ruw["veld"], "op": op, "parameter": waarde["parameter"]}
+    return {"soort": "vergelijk", "veld": ruw["veld"], "op": op, "waarde": _literal(waarde)}
+
+
+Voorwaarde = Annotated[Vergelijk | Alle | Een | Niet, Field(discriminator="soort"), BeforeValidator(_uit_yaml)]
+Alle.model_rebuild()
+Een.model_rebuild()
+Niet.model_rebuild()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoor:
+    """The outcome of a condition with the outcomes of its parts: the explanation itself."""
+
+    voorwaarde: Vergelijk | Alle | Een | Niet
+    uitkomst: Drie
+    gezien: object | None = None
+    grens: object | None = None
+    melding: str = ""
+    kinderen: tuple[Spoor, ...] = ()
+
+    def onbekende_velden(self) -> tuple[str, ...]:
+        """The questions and facts that still keep this outcome open, each once."""
+        return tuple(dict.fromkeys(self._onbekend()))
+
+    def _onbekend(self) -> Iterator[str]:
+        if self.uitkomst is not None:
+            return
+        if isinstance(self.voorwaarde, Vergelijk):
+            yield self.voorwaarde.veld
+        for kind in self.kinderen:
+            yield from kind._onbekend()
+
+
+def evalueer(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> Spoor:
+    """Evaluate with trace. Every part is evaluated, so that the explanation is complete."""
+    match voorwaarde:
+        case Vergelijk():
+            return _vergelijk(voorwaarde, situatie)
+        case Niet(deel=deel):
+            kind = evalueer(deel, situatie)
+            return Spoor(voorwaarde, None if kind.uitkomst is None else not kind.uitkomst, kinderen=(kind,))
+        case _:
+            kinderen = tuple(evalueer(deel, situatie) for deel in voorwaarde.delen)
+            uitkomsten = [kind.uitkomst for kind in kinderen]
+            samen = _alle(uitkomsten) if isinstance(voorwaarde, Alle) else _een(uitkomsten)
+            return Spoor(voorwaarde, samen, kinderen=kinderen)
+
+
+def beslis(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> Drie:
+    """Evaluate without trace, for the many evaluations of tipping points."""
+    match voorwaarde:
+        case Vergelijk():
+            return _vergelijk(voorwaarde, situatie).uitkomst
+        case Niet(deel=deel):
+            uitkomst = beslis(deel, situatie)
+            return None if uitkomst is None else not uitkomst
+        case Alle(delen=delen):
+            return _alle([beslis(deel, situatie) for deel in delen])
+        case Een(delen=delen):
+            return _een([beslis(deel, situatie) for deel in delen])
+
+
+def _alle(uitkomsten: list[Drie]) -> Drie:
+    if False in uitkomsten:
+        return False
+    return None if None in uitkomsten else True
+
+
+def _een(uitkomsten: list[Drie]) -> Drie:
+    if True in uitkomsten:
+        return True
+    return None if None in uitkomsten else False
+
+
+def _vergelijk(knoop: Vergelijk, situatie: Situatie) -> Spoor:
+    gezien = situatie.waarde(knoop.veld)
+    if knoop.op == "beantwoord":
+        return Spoor(knoop, (gezien is not None) == (knoop.waarde == "ja"), gezien)
+    grens: object = knoop.waarde
+    if knoop.parameter:
+        try:
+            grens = situatie.parameter(knoop.parameter)
+        except ParameterZonderWaarde as fout:
+            return Spoor(knoop, None, gezien, melding=str(fout))
+    if gezien is None:
+        return Spoor(knoop, None, None, grens)
+    return Spoor(knoop, _VERGELIJKERS[knoop.op](gezien, grens), gezien, grens)
+
+
+def _getallen(links: object, rechts: object) -> tuple[float, float] | None:
+    """Both sides as numbers; `None` when one is not, so that an odd value makes a rule unknown and not wrong."""
+    paar = (links, rechts)
+    if any(isinstance(deel, bool) or not isinstance(deel, int | float) for deel in paar):
+        return None
+    return (links, rechts)  # type: ignore[return-value]
+
+
+def _orde(toets: Callable[[float, float], bool]) -> Callable[[object, object], Drie]:
+    def vergelijk(links: object, rechts: object) -> Drie:
+        paar = _getallen(links, rechts)
+        return None if paar is None else toets(*paar)
+
+    return vergelijk
+
+
+def _in(links: object, rechts: object) -> Drie:
+    return isinstance(rechts, tuple) and links in rechts
+
+
+def _bevat(links: object, rechts: object) -> Drie:
+    return isinstance(links, list | tuple) and rechts in links
+
+
+_VERGELIJKERS: dict[str, Callable[[object, object], Drie]] = {
+    "is": lambda links, rechts: links == rechts,
+    "is_niet": lambda links, rechts: links != rechts,
+    "in": _in,
+    "bevat": _bevat,
+    "minstens": _orde(lambda links, rechts: links >= rechts),
+    "meer_dan": _orde(lambda links, rechts: links > rechts),
+    "hoogstens": _orde(lambda links, rechts: links <= rechts),
+    "minder_dan": _orde(lambda links, rechts: links < rechts),
+}
+
+
+def velden_in(voorwaarde: Vergelijk | Alle | Een | Niet) -> Iterator[str]:
+    """Every question and fact that the condition names."""
+    for knoop in vergelijkingen_in(voorwaarde):
+        yield knoop.veld
+
+
+def vergelijkingen_in(voorwaarde: Vergelijk | Alle | Een | Niet) -> Iterator[Vergelijk]:
+    """Every comparison in the condition."""
+    match voorwaarde:
+        case Vergelijk():
+            yield voorwaarde
+        case Niet(deel=deel):
+            yield from vergelijkingen_in(deel)
+        case _:
+            for deel in voorwaarde.delen:
+                yield from vergelijkingen_in(deel)

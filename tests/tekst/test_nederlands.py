@@ -1,0 +1,48 @@
+"""Dates and amounts as Dutch documents write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from assistent.tekst import nederlands
+
+
+def test_datums() -> None:
+    dag = date(2022, 12, 8)
+    assert nederlands.datum(dag) == "8 december 2022"
+    assert nederlands.datum_kort(dag) == "08-12-2022"
+    assert nederlands.weekdag(dag) == "donderdag"
+    assert nederlands.tijdstip(datetime(2022, 12, 8, 12, 0)) == "8 december 2022 om 12.00 uur"
+
+
+@pytest.mark.parametrize(
+    ("bedrag", "verwacht"),
+    [
+        (0, "€\u00a00"), (750_000, "€\u00a0750.000"), (1_250_000.5, "€\u00a01.250.000,50"),
+        (Decimal("0.1"), "€\u00a00,10"), (-12.25, "€\u00a0-12,25"),
+    ],
+)  # fmt: skip
+def test_bedragen(bedrag: float, verwacht: str) -> None:
+    assert nederlands.euro(bedrag) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("getal", "verwacht"), [(7.5, "7,5"), (1_000, "1.000"), (0.2, "0,2"), (100, "100"), (1e6, "1.000.000")]
+)
+def test_getallen(getal: float, verwacht: str) -> None:
+    assert nederlands.getal(getal) == verwacht
+
+
+def test_opsomming() -> None:
+    assert nederlands.opsomming([]) == ""
+    assert nederlands.opsomming(["Escamp"]) == "Escamp"
+    assert nederlands.opsomming(["Escamp", "Centrum", "Kust", "Rand"]) == "Escamp, Centrum, Kust en Rand"
+    assert nederlands.opsomming(["ja", "nee"], "of") == "ja of nee"
+
+
+def test_aantal() -> None:
+    assert nederlands.aantal(1, "perceel", "percelen") == "1 perceel"
+    assert nederlands.aantal(4, "perceel", "percelen") == "4 percelen"
