@@ -1,0 +1,65 @@
+"""Which process on which machine: to tell a living owner of a lock or recovery file from one that crashed."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from pathlib import Path
+
+
+def deze_host() -> str:
+    """The name of this machine."""
+    return platform.node() or "onbekend"
+
+
+def kenmerk(pid: int) -> str | None:
+    """A mark of the living process with this id, None if there is none.
+
+    Where the system tells it the mark holds the moment the process started, so that a later process with
+    the same id has another mark; elsewhere it is empty.
+    """
+    if pid <= 0:
+        return None
+    return _kenmerk_windows(pid) if sys.platform == "win32" else _kenmerk_posix(pid)
+
+
+def leeft(pid: int, mark: str) -> bool:
+    """Whether the process that had this id and mark still runs on this machine."""
+    nu = kenmerk(pid)
+    return nu is not None and (not mark or not nu or nu == mark)
+
+
+def _kenmerk_posix(pid: int) -> str | None:
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return None
+    except PermissionError:
+        return ""  # it lives, and belongs to someone else
+    try:
+        velden = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return ""
+    if velden[0] == "Z":  # ended, not yet collected by its parent
+        return None
+    return velden[19]
+
+
+def _kenmerk_windows(pid: int) -> str | None:
+    import ctypes
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    beperkt_opvragen, nog_actief, geen_toegang = 0x1000, 259, 5
+    greep = kernel.OpenProcess(beperkt_opvragen, False, pid)
+    if not greep:
+        return "" if kernel.GetLastError() == geen_toegang else None
+    try:
+        einde = ctypes.c_ulong()
+        if not kernel.GetExitCodeProcess(greep, ctypes.byref(einde)) or einde.value != nog_actief:
+            return None
+        tijden = [ctypes.c_ulonglong() for _ in range(4)]
+        gelukt = kernel.GetProcessTimes(greep, *(ctypes.byref(tijd) for tijd in tijden))
+        return str(tijden[0].value) if gelukt else ""
+    finally:
+        kernel.CloseHandle(greep)
