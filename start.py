@@ -235,9 +235,7 @@ def compile_catalogue() -> None:
     say("Ik maak de kennis gereed.")
     code, output = run_quietly([str(venv_python()), "-P", "-m", "assistent.kennis.compileer"])
     if code:
-        say(
-            f"De kennis kon nog niet gereed worden gemaakt; de toepassing meldt waarom.\n{last_lines(output)}"
-        )
+        say(f"De kennis kon nog niet gereed worden gemaakt; de toepassing meldt waarom.\n{last_lines(output)}")
 
 
 def fingerprint(kind: str) -> str:
@@ -338,9 +336,7 @@ def missing_libraries(platform: str) -> list[str]:
 
 def absent_in_ldd(output: str) -> list[str]:
     """Return the sonames that ldd could not find, sorted, once each."""
-    return sorted(
-        {line.split("=>")[0].strip() for line in output.splitlines() if line.rstrip().endswith("not found")}
-    )
+    return sorted({line.split("=>")[0].strip() for line in output.splitlines() if line.rstrip().endswith("not found")})
 
 
 def debian_packages(sonames: Iterable[str]) -> list[str]:

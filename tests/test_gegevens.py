@@ -30,9 +30,7 @@ def test_a_build_looks_where_pyinstaller_unpacked(tmp_path: Path, monkeypatch: p
     assert gegevens.gebouwd() == tmp_path / "assistent/_gegevens/gebouwd"
 
 
-def test_an_installed_wheel_uses_the_data_beside_its_modules(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installed_wheel_uses_the_data_beside_its_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "site-packages/assistent"
     (package / "_gegevens/resources").mkdir(parents=True)
     monkeypatch.setattr(gegevens, "__file__", str(package / "gegevens.py"))

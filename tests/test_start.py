@@ -87,9 +87,7 @@ def test_a_changed_lock_installs_again_in_the_same_environment(checkout: Path, r
     assert ["-m", "venv"] not in [command[1:3] for command in ran]
 
 
-def test_another_python_makes_the_environment_anew(
-    ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_python_makes_the_environment_anew(ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     start.set_up("looptijd")
     ran.clear()
     monkeypatch.setattr(start, "python_version", lambda: "3.99")
@@ -97,9 +95,7 @@ def test_another_python_makes_the_environment_anew(
     assert ran[0][1:3] == ["-m", "venv"]
 
 
-def test_an_interrupted_installation_starts_afresh(
-    ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupted_installation_starts_afresh(ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch, contextlib.suppress(KeyboardInterrupt):
         patch.setattr(start, "install", lambda lock: (_ for _ in ()).throw(KeyboardInterrupt))
         start.set_up("looptijd")
@@ -117,18 +113,14 @@ def test_a_damaged_stamp_counts_as_none(ran: list[list[str]]) -> None:
 
 
 def test_the_environment_can_import_the_checkout(checkout: Path, ran: list[list[str]]) -> None:
-    site_packages = checkout / (
-        ".venv/Lib/site-packages" if os.name == "nt" else ".venv/lib/python3.11/site-packages"
-    )
+    site_packages = checkout / (".venv/Lib/site-packages" if os.name == "nt" else ".venv/lib/python3.11/site-packages")
     start.make_venv()
     site_packages.mkdir(parents=True)
     start.show_project_to_venv()
     assert (site_packages / "ontwerpassistent.pth").read_text(encoding="locale") == f"{checkout}\n"
 
 
-def test_the_catalogue_is_compiled_when_the_code_for_it_is_there(
-    checkout: Path, ran: list[list[str]]
-) -> None:
+def test_the_catalogue_is_compiled_when_the_code_for_it_is_there(checkout: Path, ran: list[list[str]]) -> None:
     (checkout / "assistent/kennis").mkdir(parents=True)
     (checkout / "assistent/kennis/compileer.py").touch()
     start.set_up("looptijd")
@@ -170,17 +162,13 @@ def test_another_failure_shows_the_cause_and_the_log(
     assert "hash mismatch" in start.LOG.read_text("utf-8")
 
 
-def test_an_old_python_is_refused(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_old_python_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 10, 12, "final", 0))
     assert start.main([]) == 2
     assert "Python 3.11 of nieuwer" in capsys.readouterr().err
 
 
-def test_a_full_disk_gives_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_full_disk_gives_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def full(kind: str) -> None:
         raise OSError(28, "No space left on device", "/x")
 
@@ -225,9 +213,7 @@ def test_libraries_lead_to_debian_packages() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes these libraries from the system")
-def test_qt_libraries_are_checked_once(
-    checkout: Path, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_qt_libraries_are_checked_once(checkout: Path, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     start.set_up("looptijd")
     asked = []
     monkeypatch.setattr(start, "missing_libraries", lambda platform: asked.append(platform) or [])
@@ -316,9 +302,7 @@ def test_without_a_screen_no_window_opens(
 
 
 @posix_only
-def test_a_second_start_runs_the_environments_python_and_returns_its_code(
-    checkout: Path, tmp_path: Path
-) -> None:
+def test_a_second_start_runs_the_environments_python_and_returns_its_code(checkout: Path, tmp_path: Path) -> None:
     shutil.copy(ROOT / "start.py", checkout)
     python = start.venv_python()
     python.parent.mkdir(parents=True)

@@ -46,6 +46,7 @@ from assistent.dossier.ontleden import (
     te_groot,
 )
 from assistent.dossier.paden import controleer_naam, reservekopie_van, werkelijk_pad
+from assistent.tekst.systeem import reden
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def lees_bytes(pad: Path) -> bytes:
         ) from None
     except (OSError, ValueError) as fout:  # ValueError: a null character in the path
         raise GeenToegangFout(
-            f"het bestand is niet te lezen ({_systeemtekst(fout)})",
+            f"het bestand is niet te lezen ({reden(fout)})",
             pad=pad,
             doe="Controleer of u rechten hebt en of een ander programma het bestand bezet houdt.",
         ) from fout
@@ -277,8 +278,4 @@ def _schrijffout(fout: OSError, doel: Path, pad: Path) -> SchrijfFout:
             pad=pad,
             doe=f"Sluit het andere programma, probeer het opnieuw of bewaar op een andere plek. {blijft}",
         )
-    return SchrijfFout(f"het systeem weigert het ({_systeemtekst(fout)})", pad=pad, doe=blijft)
-
-
-def _systeemtekst(fout: OSError | ValueError) -> str:
-    return getattr(fout, "strerror", None) or str(fout)
+    return SchrijfFout(f"het systeem weigert het ({reden(fout)})", pad=pad, doe=blijft)

@@ -26,6 +26,7 @@ from assistent.dossier.fouten import BestaatNietFout, DossierFout, LeesFout, Sch
 from assistent.dossier.model import Dossier, als_json
 from assistent.dossier.ontleden import lees_boom, ontleed, ontleed_boom
 from assistent.dossier.proces import deze_host, kenmerk, leeft
+from assistent.tekst.systeem import reden
 
 FORMAAT = "ontwerpassistent-herstel"
 UITERLIJK = 2.0
@@ -268,6 +269,6 @@ def _naam(dossier: Dossier) -> str:
 
 def _herstelfout(fout: OSError, journaal: Path) -> DossierFout:
     vol = schijf_vol(fout)
-    wat = "de schijf is vol" if vol else f"het systeem weigert het ({fout.strerror or type(fout).__name__})"
+    wat = "de schijf is vol" if vol else f"het systeem weigert het ({reden(fout)})"
     doe = "Uw werk is nu niet beschermd tegen uitval. Bewaar het dossier zelf, zo nodig op een andere schijf."
     return (SchijfVolFout if vol else SchrijfFout)(f"het herstelbestand: {wat}", pad=journaal, doe=doe)

@@ -6,7 +6,6 @@ compiled file is read, because it costs milliseconds where the YAML costs a seco
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from assistent import gegevens
 from assistent.kennis import model, sjabloontaal
+from assistent.kennis.bronhash import bronhash
 from assistent.kennis.fouten import KennisFout
 
 _LIJSTEN: dict[str, type[BaseModel]] = {
@@ -34,22 +34,6 @@ _LIJSTEN: dict[str, type[BaseModel]] = {
 M = TypeVar("M", bound=BaseModel)
 _MAX_BYTES = 5_000_000
 """No author writes a file this large; a larger one is a mistake."""
-
-
-def bronbestanden(map_: Path) -> list[Path]:
-    """Every file that the catalogue is made from, sorted by path."""
-    patronen = ("kennis/*.yaml", "bouwstenen/**/*.md", "documenten/*.yaml")
-    return sorted(pad for patroon in patronen for pad in map_.glob(patroon))
-
-
-def bronhash(map_: Path) -> str:
-    """SHA-256 over path and bytes of every source file."""
-    som = hashlib.sha256()
-    for pad in bronbestanden(map_):
-        som.update(pad.relative_to(map_).as_posix().encode() + b"\0")
-        # Line ends differ between checkouts on Windows and elsewhere; the text does not.
-        som.update(pad.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return som.hexdigest()
 
 
 def compileer(map_: Path) -> model.Kennis:

@@ -18,6 +18,7 @@ from assistent.kennis.model import (
     Item,
     Kennis,
     Meldingsregel,
+    Procedurestap,
     Rechtsvormregel,
     Toetsing,
     Verwijzing,
@@ -30,6 +31,7 @@ _RECHTSVORMEN = {
     "opdracht", "subsidie", "open_house", "concessie", "inbesteden", "quasi_inbesteden", "samenwerking_overheden",
     "afwegen",
 }  # fmt: skip
+_GEKOZEN = "procedure.gekozen"
 _ORDENEND = {"minstens", "meer_dan", "hoogstens", "minder_dan"}
 _AMBTELIJK = re.compile(r"\b(dien(t|en) te|en/of|eventueel|in principe|zoveel mogelijk)\b", re.IGNORECASE)
 """Words that toon and law have no use for: they hide who must do what."""
@@ -53,6 +55,7 @@ def controleer(kennis: Kennis, makers: Collection[str]) -> tuple[Bevinding, ...]
         *_feiten(kennis, makers),
         *_meldingen(kennis),
         *_procedures(kennis),
+        *_keuze_van_procedure(kennis),
         *_risicos(kennis),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_documenten(kennis)),
         *_gebruik(kennis),
@@ -104,6 +107,8 @@ def voorwaarden(kennis: Kennis) -> Iterator[tuple[str, Vergelijk | Alle | Een | 
         delen: tuple[Toetsing | Factor, ...] = (*procedure.toetsen, *procedure.factoren)
         for deel in delen:
             yield f"{procedure.id}.{deel.id}", deel.als
+        for stap in procedure.stappen:
+            yield from ((f"{procedure.id}.{stap.id}", t.als) for t in stap.minimum if t.als is not None)
     for risico in kennis.risicos.values():
         yield risico.id, risico.als
         yield risico.id, risico.hoog_als
@@ -188,11 +193,37 @@ def _procedures(kennis: Kennis) -> Iterator[Bevinding]:
         for nummer, stap in enumerate(procedure.stappen):
             if stap.na and stap.na not in stappen[:nummer]:
                 yield Bevinding("fout", procedure.id, f"stap '{stap.id}' volgt op '{stap.na}', die niet eerder komt")
-            if stap.minimum and stap.minimum not in kennis.parameters:
-                yield Bevinding("fout", procedure.id, f"stap '{stap.id}': parameter '{stap.minimum}' bestaat niet")
+            yield from (
+                Bevinding("fout", procedure.id, f"stap '{stap.id}': {tekst}") for tekst in _minimum(kennis, stap)
+            )
+        if not procedure.documenten:
+            yield Bevinding("waarschuwing", procedure.id, "deze procedure heeft geen documenten")
         for document in procedure.documenten:
             if document not in kennis.documenten:
                 yield Bevinding("fout", procedure.id, f"document '{document}' heeft geen opzet")
+
+
+def _keuze_van_procedure(kennis: Kennis) -> Iterator[Bevinding]:
+    """What a user can choose and what the catalogue describes are the same procedures."""
+    if _GEKOZEN not in kennis.vragen:
+        return
+    opties = {optie.id for optie in kennis.vragen[_GEKOZEN].opties}
+    for id_ in sorted(opties - kennis.procedures.keys()):
+        yield Bevinding("waarschuwing", _GEKOZEN, f"optie '{id_}' is te kiezen, maar de procedure is niet beschreven")
+    for id_ in sorted(kennis.procedures.keys() - opties):
+        yield Bevinding("fout", id_, f"deze procedure is niet te kiezen in '{_GEKOZEN}'")
+
+
+def _minimum(kennis: Kennis, stap: Procedurestap) -> Iterator[str]:
+    for termijn in stap.minimum:
+        if termijn.parameter not in kennis.parameters:
+            yield f"parameter '{termijn.parameter}' bestaat niet"
+    if any(termijn.als is None for termijn in stap.minimum[:-1]):
+        yield "na een minimum zonder voorwaarde komt er nog een; dat geldt nooit"
+    if stap.minimum and stap.minimum[-1].als is not None:
+        yield "het laatste minimum heeft een voorwaarde; geldt zij niet, dan is er geen minimum"
+    if stap.minimum and not stap.na:
+        yield "een minimum telt vanaf een andere stap (na)"
 
 
 def _risicos(kennis: Kennis) -> Iterator[Bevinding]:

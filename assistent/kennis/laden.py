@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from assistent import gegevens
-from assistent.kennis import compileer
+from assistent.kennis.bronhash import bronhash
 from assistent.kennis.model import Kennis
 
 
@@ -26,9 +26,12 @@ def laad_uit(map_: Path, gebouwd: Path) -> Kennis:
     A compiled file that is absent, unreadable or made from other sources is replaced; where the folder cannot be
     written the catalogue lives in memory only.
     """
-    verwacht = compileer.bronhash(map_)
+    verwacht = bronhash(map_)
     kennis = _lees(gebouwd, verwacht)
     if kennis is None:
+        # YAML and Jinja cost a tenth of a second to import, and a fresh catalogue needs neither.
+        from assistent.kennis import compileer
+
         kennis = compileer.compileer(map_)
         with contextlib.suppress(OSError):
             compileer.schrijf(kennis, gebouwd)

@@ -7,9 +7,9 @@ models is the only Dutch text about law and choice that the application knows.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from assistent.kennis.voorwaarden import Voorwaarde
 
@@ -65,6 +65,8 @@ class Bron(Model):
     rechtsgebied: Rechtsgebied | Literal["eu", "geen"] = "geen"
     gezien: date | None = None
     """Day on which the text was read."""
+    tekst_vanaf: date | None = None
+    """Day from which the text that was read is in force; what held before is not known from it."""
 
 
 class Optie(Model):
@@ -185,15 +187,34 @@ class Factor(Model):
     bron: tuple[Verwijzing, ...] = Field(min_length=1)
 
 
+class Termijn(Model):
+    """The parameter with a statutory minimum in days, and when it is that one; without `als` always."""
+
+    parameter: str
+    als: Voorwaarde | None = None
+
+
+def _termijnen(ruw: object) -> object:
+    """The short form, the name of one parameter, as a list of one."""
+    if isinstance(ruw, str):
+        return ({"parameter": ruw},) if ruw else ()
+    return ruw
+
+
 class Procedurestap(Model):
-    """A step in time. `minimum` names the parameter with the statutory minimum in days, counted from the step `na`."""
+    """A step in time.
+
+    `minimum` is the statutory minimum in days, counted from the step `na`: the name of one parameter, or a list of
+    {parameter, als} of which the first whose condition is true counts. An unknown condition does not count, so that a
+    shorter term needs its ground; the last one has no condition.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
     naam: str
     fase: str
     wie: str
     na: str = ""
-    minimum: str = ""
+    minimum: Annotated[tuple[Termijn, ...], BeforeValidator(_termijnen)] = ()
     duur: int | None = None
     """Usual length in days (afgeleid, from the cases); a proposal, never a rule."""
     soort: Literal["moment", "periode"] = "moment"

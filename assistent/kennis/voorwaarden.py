@@ -223,7 +223,7 @@ def _in(links: object, rechts: object) -> Drie:
 
 
 def _bevat(links: object, rechts: object) -> Drie:
-    return isinstance(links, list | tuple) and rechts in links
+    return rechts in links if isinstance(links, list | tuple) else None
 
 
 _VERGELIJKERS: dict[str, Callable[[object, object], Drie]] = {
@@ -254,3 +254,11 @@ def vergelijkingen_in(voorwaarde: Vergelijk | Alle | Een | Niet) -> Iterator[Ver
         case _:
             for deel in voorwaarde.delen:
                 yield from vergelijkingen_in(deel)
+
+
+def parameters_in(spoor: Spoor) -> Iterator[str]:
+    """The parameters whose value decided in this trace; one that had no value on the date is left out."""
+    if isinstance(spoor.voorwaarde, Vergelijk) and spoor.voorwaarde.parameter and not spoor.melding:
+        yield spoor.voorwaarde.parameter
+    for kind in spoor.kinderen:
+        yield from parameters_in(kind)

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
-def test_an_internet_socket_is_refused_and_remembered(
-    family: socket.AddressFamily, geen_netwerk: list[str]
-) -> None:
+def test_an_internet_socket_is_refused_and_remembered(family: socket.AddressFamily, geen_netwerk: list[str]) -> None:
     with pytest.raises(PermissionError, match="network"):
         socket.socket(family)
     assert len(geen_netwerk) == 1
@@ -54,9 +52,7 @@ def test_the_sample_is_as_large_as_said_and_repeats(pytester_like: Callable[...,
 @pytest.fixture
 def pytester_like(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., set[str]]:
     """Give a function that runs a test of 60 cases in a pytest of its own and returns the cases that ran."""
-    (tmp_path / "conftest.py").write_text(
-        (Path(__file__).parents[1] / "conftest.py").read_text("utf-8"), "utf-8"
-    )
+    (tmp_path / "conftest.py").write_text((Path(__file__).parents[1] / "conftest.py").read_text("utf-8"), "utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    lang: x\n", "utf-8")
     (tmp_path / "test_x.py").write_text(
         "import pytest\n@pytest.mark.lang\n@pytest.mark.parametrize('n', range(60))\ndef test_x(n): pass\n",

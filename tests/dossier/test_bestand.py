@@ -230,7 +230,7 @@ def test_andere_weigeringen_van_het_systeem(pad: Path, monkeypatch: Lappen) -> N
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "fsync", kapot)
-    with pytest.raises(SchrijfFout, match="Input/output error"):
+    with pytest.raises(SchrijfFout, match="de schijf geeft een leesfout"):
         bewaar(pad)
     assert inhoud(pad.parent) == {}
 

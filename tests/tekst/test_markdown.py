@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistent.tekst.boom import Alinea, Lijst, Regeleinde, Tabel, Tekst, platte_tekst
+from assistent.tekst.boom import Alinea, Lijst, Regeleinde, Tabel, Tekst, Uitlijning, platte_tekst
 from assistent.tekst.markdown import lees, schrijf
 
 woorden = st.text(
@@ -23,7 +23,7 @@ cellen = zinnen.map(lambda zin: (Tekst(zin),))
 def tabellen(draw: st.DrawFn) -> Tabel:
     breedte = draw(st.integers(1, 4))
     rij = st.lists(cellen, min_size=breedte, max_size=breedte).map(tuple)
-    kanten = st.sampled_from(("links", "midden", "rechts"))
+    kanten: st.SearchStrategy[Uitlijning] = st.sampled_from(("links", "midden", "rechts"))
     uitlijning = draw(st.lists(kanten, min_size=breedte, max_size=breedte).map(tuple))
     return Tabel(draw(rij), tuple(draw(st.lists(rij, max_size=3))), uitlijning)
 
