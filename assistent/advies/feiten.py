@@ -1,0 +1,167 @@
+"""Facts computed from the answers: value, duration, thresholds, and what the five content answers add up to.
+
+The catalogue declares each fact with its type and source and names the function here that makes it. A function gives
+`None` when the answers it needs are missing; the fact is then unknown.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+
+from assistent.advies.sturing import alleen_model, scores
+from assistent.dossier.stand import Stand
+from assistent.kennis.voorwaarden import ParameterZonderWaarde
+
+Maker = Callable[[Stand], object | None]
+
+
+def raming_met_opties(stand: Stand) -> float | None:
+    """Estimated value in euro excl. btw, with options and extensions and payments to participants.
+
+    Aanbestedingswet 2012, artikel 2.15 (options and extensions) and artikel 2.22 lid 2 onder c (payments). Options and
+    payments that were not filled in count as none.
+    """
+    return _met(stand, "zaak.waarde_basis", "zaak.waarde_opties", "zaak.vergoedingen")
+
+
+def _met(stand: Stand, basis: str, *erbij: str) -> float | None:
+    """A number with what comes on top of it."""
+    begin, rest = stand.getal(basis), sum(stand.getal(veld) or 0 for veld in erbij)
+    return None if begin is None else begin + rest
+
+
+def looptijd_totaal(stand: Stand) -> float | None:
+    """Duration in months with all extensions."""
+    return _met(stand, "zaak.looptijd_maanden", "zaak.verlenging_maanden")
+
+
+def sociale_dienst(stand: Stand) -> str | None:
+    """Whether the services are social or other specific services (Annex XIV of Directive 2014/24/EU)."""
+    soort = stand.waarde("zaak.sociale_dienst")
+    if soort in ("zorg_maatschappelijk", "andere_bijlage_xiv"):
+        return "ja"
+    # A mixed contract follows its largest part (Aanbestedingswet 2012, artikel 2.12a lid 2): not decided by the answer.
+    return "nee" if soort == "nee" else None
+
+
+def drempelnamen(stand: Stand) -> tuple[str, ...]:
+    """The parameters of the European thresholds that can still apply: one when the answers decide, more when not.
+
+    A concession has its own threshold whatever its services are (Aanbestedingswet 2012, artikel 2a.2).
+    """
+    if stand.waarde("zaak.contractvorm") == "concessie":
+        return ("drempel.concessie",)
+    gegeven = stand.waarde("zaak.soort_opdracht")
+    opdrachtgever = stand.waarde("zaak.soort_opdrachtgever")
+    wie = (opdrachtgever,) if opdrachtgever is not None else ("centraal", "decentraal")
+    namen: list[str] = []
+    for soort in (gegeven,) if gegeven is not None else ("diensten", "leveringen", "werken"):
+        sociaal = sociale_dienst(stand) if soort == "diensten" else "nee"
+        if soort == "werken":
+            namen.append("drempel.werken")
+        if sociaal != "nee":
+            namen.append("drempel.sas")
+        if sociaal != "ja" and soort != "werken":
+            namen.extend(f"drempel.{soort}_{van}" for van in wie)
+    return tuple(namen)
+
+
+def _drempels(stand: Stand) -> set[float] | None:
+    """The values of the thresholds that can apply; `None` when one has no value on the reference date."""
+    try:
+        return {stand.parameter(naam) for naam in drempelnamen(stand)}
+    except (ParameterZonderWaarde, KeyError):
+        return None
+
+
+def drempel(stand: Stand) -> float | None:
+    """The European threshold, euro excl. btw, for this kind of contract on the reference date; unknown while more than
+    one amount is possible."""
+    grenzen = _drempels(stand)
+    return grenzen.pop() if grenzen is not None and len(grenzen) == 1 else None
+
+
+def boven_drempel(stand: Stand) -> str | None:
+    """Whether the estimate reaches the threshold ("equal to or above", Directive 2014/24/EU, article 4).
+
+    Known as soon as every threshold that can still apply gives the same outcome: a mixed contract of a million is above
+    whatever its largest part is.
+    """
+    raming, grenzen = raming_met_opties(stand), _drempels(stand)
+    if raming is None or not grenzen:
+        return None
+    if raming >= max(grenzen):
+        return "ja"
+    return "nee" if raming < min(grenzen) else None
+
+
+def aantal_percelen(stand: Stand) -> int | None:
+    """How many lots the dossier names."""
+    return len(stand.rijen("zaak.percelen")) or None
+
+
+def aantal_doelen(stand: Stand) -> int:
+    """How many goals the dossier names."""
+    return len(stand.rijen("zaak.doelen"))
+
+
+def maatregelen_gekozen(stand: Stand) -> int:
+    """How many risk measures the user chose."""
+    return len(stand.rijen("risico.maatregelen"))
+
+
+def inhoud_beantwoord(stand: Stand) -> int:
+    """How many of the five content questions have an answer."""
+    return len(scores(stand))
+
+
+def inhoud_netwerk(stand: Stand) -> int | None:
+    """How many content answers point clearly to network; unknown without any answer."""
+    return _tel(stand, "sturing.hoog", operator.ge)
+
+
+def inhoud_markt(stand: Stand) -> int | None:
+    """How many content answers point clearly to market; unknown without any answer."""
+    return _tel(stand, "sturing.laag", operator.le)
+
+
+def _tel(stand: Stand, naam: str, wijst: Callable[[float, float], bool]) -> int | None:
+    gegeven = scores(stand)
+    try:
+        grens = stand.parameter(naam)
+    except ParameterZonderWaarde:
+        return None
+    return sum(wijst(score, grens) for score in gegeven.values()) if gegeven else None
+
+
+def sturing_advies(stand: Stand) -> str:
+    """The advised steering model; `onbekend` as long as it is not known."""
+    return alleen_model(stand)
+
+
+def sturing(stand: Stand) -> str | None:
+    """The chosen steering model, else the advised one."""
+    gekozen = stand.waarde("sturing.gekozen")
+    if isinstance(gekozen, str):
+        return gekozen
+    advies = alleen_model(stand)
+    return None if advies == "onbekend" else advies
+
+
+def procedure(stand: Stand) -> object | None:
+    """The chosen procedure."""
+    return stand.waarde("procedure.gekozen")
+
+
+MAKERS: Mapping[str, Maker] = {
+    f"advies.{maak.__name__}": maak
+    for maak in (
+        raming_met_opties, looptijd_totaal, sociale_dienst, drempel, boven_drempel, aantal_percelen, aantal_doelen,
+        maatregelen_gekozen, inhoud_beantwoord, inhoud_netwerk, inhoud_markt, sturing_advies, sturing, procedure,
+    )
+}  # fmt: skip
+"""Every maker of this room under the name that the catalogue uses."""
+
+RECHTSVORM = "advies.rechtsvorm"
+"""This fact is made from the advice on the legal form itself, after it is computed."""

@@ -1,0 +1,79 @@
+"""Findings: what the answers and facts call for attention.
+
+A rule of law is said with its own weight inside its regime only; elsewhere it is at most `aandacht`, because there
+it is good practice and no duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistent.advies import kennisgrenzen
+from assistent.advies.model import Melding
+from assistent.dossier.stand import Stand
+from assistent.kennis.model import Ernst, Meldingsregel, Regime
+from assistent.kennis.parameters import waarde_op
+from assistent.kennis.voorwaarden import Spoor, evalueer, parameters_in
+
+_ZWAARTE = {"fout": 0, "waarschuwing": 1, "aandacht": 2}
+
+
+def bepaal(stand: Stand, regime: Regime | None) -> tuple[Melding, ...]:
+    """All findings, heaviest first. `regime` is that of the chosen, else the best procedure; `None` when there is
+    none, and then no rule of a regime weighs more than `aandacht`."""
+    gezien = list(_gezien(stand))
+    gevonden = [_melding(regel, regime, spoor, stand) for regel, spoor in gezien if spoor.uitkomst]
+    onbeslist = ((regel.plaats, spoor) for regel, spoor in gezien if spoor.uitkomst is None)
+    gevonden.extend(kennisgrenzen.bepaal(stand, onbeslist))
+    return tuple(sorted(gevonden, key=lambda m: (_ZWAARTE[m.ernst], m.id)))
+
+
+def onbekende_velden(stand: Stand) -> dict[str, tuple[str, ...]]:
+    """Per rule that cannot be decided yet: the fields that keep it open."""
+    return {regel.id: velden for regel, spoor in _gezien(stand) if (velden := spoor.onbekende_velden())}
+
+
+def _gezien(stand: Stand) -> Iterator[tuple[Meldingsregel, Spoor]]:
+    """The rules that are in force for this dossier, with what they see."""
+    return ((r, evalueer(r.als, stand)) for r in stand.kennis.meldingen.values() if _geldt(r, stand))
+
+
+def _geldt(regel: Meldingsregel, stand: Stand) -> bool:
+    recht = stand.waarde("zaak.rechtsgebied")
+    return (
+        regel.rechtsgebied in (None, recht)
+        and (regel.van is None or regel.van <= stand.peildatum)
+        and (regel.tot is None or stand.peildatum <= regel.tot)
+    )
+
+
+def _melding(regel: Meldingsregel, regime: Regime | None, spoor: Spoor, stand: Stand) -> Melding:
+    buiten = bool(regel.regimes) and regime not in regel.regimes
+    status = regel.status if _tekst_gezien(regel, spoor, stand) else "te_controleren"
+    # What is not checked against the law of that day may warn, never block.
+    ernst: Ernst = "waarschuwing" if regel.ernst == "fout" and status == "te_controleren" else regel.ernst
+    return Melding(
+        id=regel.id,
+        ernst="aandacht" if buiten else ernst,
+        tekst=regel.tekst,
+        maatregel=regel.maatregel,
+        plaats=regel.plaats,
+        status=status,
+        bron=regel.bron,
+        spoor=spoor,
+        # Without a procedure it is not known whether the rule is a duty, and that may not be denied.
+        buiten_regime=buiten and regime is not None,
+    )
+
+
+def _tekst_gezien(regel: Meldingsregel, spoor: Spoor, stand: Stand) -> bool:
+    """Whether the law behind a rule was read in the text of the reference date, with the numbers it is compared to."""
+    if regel.status != "wettekst":
+        return True
+    bronnen = (stand.kennis.bronnen[v.bron] for v in regel.bron if v.status == "wettekst")
+    if any(bron.tekst_vanaf is not None and stand.peildatum < bron.tekst_vanaf for bron in bronnen):
+        return False
+    return all(
+        waarde_op(stand.kennis.parameters[naam], stand.peildatum).status != "te_controleren"
+        for naam in parameters_in(spoor)
+    )

@@ -1,0 +1,95 @@
+"""Market or network: the place of the five content answers on the spectrum.
+
+Level 1a of the framework (HIVA 2023, §2.5) says that the five answers together point one way; it gives no weights or
+borders. The mean, the spread and the borders here are ours (`afgeleid`), shown as such and kept as dated parameters.
+"""
+
+from __future__ import annotations
+
+from assistent.advies.model import Bijdrage, Sturing, Sturingsmodel
+from assistent.dossier.stand import Stand
+from assistent.kennis.model import Verwijzing, Vraag
+from assistent.kennis.parameters import waarde_op
+from assistent.kennis.voorwaarden import ParameterZonderWaarde
+
+_MINSTENS_AAN_ELKE_KANT = 2
+"""So many clear answers on both sides make a mixed advice, whatever their mean (ours, `afgeleid`)."""
+
+
+def inhoudsvragen(stand: Stand) -> tuple[Vraag, ...]:
+    """The content questions of level 1a, in the order of the catalogue."""
+    return tuple(vraag for vraag in stand.kennis.vragen.values() if vraag.niveau == "1a")
+
+
+def scores(stand: Stand) -> dict[str, int]:
+    """The answered content questions with their score 1…5; anything else is no answer."""
+    gegeven = ((vraag.id, stand.getal(vraag.id)) for vraag in inhoudsvragen(stand))
+    return {id_: int(score) for id_, score in gegeven if score in (1, 2, 3, 4, 5)}
+
+
+def bepaal(stand: Stand) -> Sturing:
+    """The position, its spread and coverage, and the model that follows.
+
+    `positie` is the mean of (score − 3)/2, `spreiding` (max − min)/4, `dekking` the answered part. On a date for which
+    our borders have no value the model is `onbekend`.
+    """
+    vragen = inhoudsvragen(stand)
+    gegeven = scores(stand)
+    bijdragen = tuple(
+        Bijdrage(v.id, gegeven[v.id], _bijdrage(gegeven[v.id]), v.bron) for v in vragen if v.id in gegeven
+    )
+    waarden = list(gegeven.values())
+    model, uitleg = _model_op(stand, waarden)
+    return Sturing(
+        positie=_positie(waarden),
+        spreiding=(max(waarden) - min(waarden)) / 4 if waarden else None,
+        dekking=len(waarden) / len(vragen) if vragen else 0.0,
+        model=model,
+        bijdragen=bijdragen,
+        uitleg=uitleg,
+        bron=_grensbronnen(stand),
+    )
+
+
+def alleen_model(stand: Stand) -> Sturingsmodel:
+    """The model alone, for facts and tipping points."""
+    return _model_op(stand, list(scores(stand).values()))[0]
+
+
+def _bijdrage(score: int) -> float:
+    return (score - 3) / 2
+
+
+def _positie(waarden: list[int]) -> float | None:
+    return sum(_bijdrage(w) for w in waarden) / len(waarden) if waarden else None
+
+
+def _model_op(stand: Stand, waarden: list[int]) -> tuple[Sturingsmodel, str]:
+    try:
+        return _model(stand, waarden)
+    except ParameterZonderWaarde as fout:
+        return "onbekend", str(fout)
+
+
+def _model(stand: Stand, waarden: list[int]) -> tuple[Sturingsmodel, str]:
+    positie, nodig = _positie(waarden), stand.parameter("sturing.minimum_antwoorden")
+    if positie is None or len(waarden) < nodig:
+        return "onbekend", f"{len(waarden)} van de vijf vragen beantwoord; er zijn er {nodig:g} nodig"
+    hoog = sum(w >= stand.parameter("sturing.hoog") for w in waarden)
+    laag = sum(w <= stand.parameter("sturing.laag") for w in waarden)
+    if min(hoog, laag) >= _MINSTENS_AAN_ELKE_KANT:
+        return "meng", f"{laag} antwoorden wijzen naar markt en {hoog} naar netwerk"
+    if abs(positie) < stand.parameter("sturing.grens_meng"):
+        return "meng", "het gemiddelde ligt dicht bij het midden"
+    if positie < 0:
+        return "markt", f"het gemiddelde ligt aan de marktkant; {laag} van {len(waarden)} antwoorden wijzen daarheen"
+    return "netwerk", f"het gemiddelde ligt aan de netwerkkant; {hoog} van {len(waarden)} antwoorden wijzen daarheen"
+
+
+def _grensbronnen(stand: Stand) -> tuple[Verwijzing, ...]:
+    namen = ("sturing.grens_meng", "sturing.minimum_antwoorden", "sturing.hoog", "sturing.laag")
+    try:
+        bronnen = [b for n in namen for b in waarde_op(stand.kennis.parameters[n], stand.peildatum).bron]
+    except ParameterZonderWaarde:
+        return ()
+    return tuple(dict.fromkeys(bronnen))

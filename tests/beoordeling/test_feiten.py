@@ -1,0 +1,97 @@
+"""Facts about the criteria: what counts, how much, and whether price alone decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistent.beoordeling import feiten
+from assistent.dossier.stand import Stand
+from tests.advies.zaak import stand
+
+Rij = dict[str, Any]
+
+
+def met(*rijen: Rij, **antwoorden: Any) -> Stand:
+    gegeven = {naam.replace("__", "."): waarde for naam, waarde in antwoorden.items()}
+    return stand({"beoordeling.gunningscriteria": list(rijen), **gegeven})
+
+
+def rij(id_: str, soort: str | None = None, gewicht: float | None = None, onder: str = "") -> Rij:
+    return {"id": id_, "naam": id_, "soort": soort, "gewicht": gewicht, "onder": onder}
+
+
+@pytest.mark.parametrize(
+    ("rijen", "oordeel"),
+    [
+        pytest.param([], None, id="geen criteria"),
+        pytest.param([rij("p", "prijs", 100)], "ja", id="alleen prijs"),
+        pytest.param([rij("p", "prijs", 40), rij("k", "kwaliteit", 60)], "nee", id="prijs en kwaliteit"),
+        pytest.param([rij("p", "prijs"), rij("x")], None, id="een criterium zonder soort"),
+        pytest.param([rij("x"), rij("k", "kwaliteit")], "nee", id="kwaliteit telt, wat het andere ook is"),
+        pytest.param(
+            [rij("p", "prijs", 100), rij("k", "kwaliteit", 0)], "ja", id="kwaliteit met gewicht nul telt niet"
+        ),
+        pytest.param([rij("h"), rij("d", "kwaliteit", 5, "h")], "nee", id="het onderdeel zegt de soort"),
+        pytest.param([rij("h", "kwaliteit", 60), rij("d", None, 5, "h")], "nee", id="het onderdeel erft de soort"),
+        pytest.param([rij("h", "prijs"), rij("d", "prijs", 5, "h")], "ja", id="prijs met onderdelen"),
+        pytest.param(
+            [rij("p", "prijs", 100), rij("h", "kwaliteit", 0), rij("d", "kwaliteit", 50, "h")],
+            "ja",
+            id="onder nul telt niets",
+        ),
+    ],
+)
+def test_telt_de_prijs_alleen(rijen: list[Rij], oordeel: str | None) -> None:
+    assert feiten.alleen_prijs(met(*rijen)) == oordeel
+
+
+def test_laagste_prijs_is_alleen_prijs_wat_er_ook_in_de_tabel_staat() -> None:
+    assert feiten.alleen_prijs(met(rij("k", "kwaliteit", 100), gunning__grondslag="laagste_prijs")) == "ja"
+    assert feiten.alleen_prijs(met(rij("k", "kwaliteit", 100), gunning__grondslag="bpkv")) == "nee"
+
+
+def test_een_onderdeel_telt_niet_dubbel() -> None:
+    criteria = met(rij("h", "kwaliteit", 60), rij("d", "kwaliteit", 60, "h"), rij("p", "prijs", 40))
+    assert feiten.som_gewichten_gunning(criteria) == 100
+    assert feiten.aantal_gunningscriteria(criteria) == 2
+
+
+def test_zolang_een_gewicht_ontbreekt_is_de_som_onbekend() -> None:
+    assert feiten.som_gewichten_gunning(met(rij("a", None, 60), rij("b"))) is None
+    assert feiten.gewichten_volledig(met(rij("a", None, 60), rij("b"))) == "nee"
+    assert feiten.gewichten_volledig(met(rij("a", None, 60), rij("b", None, 40))) == "ja"
+    assert feiten.gewichten_volledig(met()) is None
+
+
+def test_drie_keer_een_derde_is_honderd() -> None:
+    assert feiten.som_gewichten_gunning(met(*(rij(str(n), None, g) for n, g in enumerate((33.3, 33.3, 33.4))))) == 100
+    assert feiten.som_gewichten_gunning(met(*(rij(str(n), None, 14.1) for n in range(7)), rij("r", None, 1.3))) == 100
+
+
+def test_een_onderdeel_waarvan_het_criterium_weg_is_staat_op_zichzelf() -> None:
+    weg = Stand(met().kennis, met(rij("h"), rij("d", "kwaliteit", 50, "h")).dossier, met().peildatum)
+    zonder = Stand(
+        weg.kennis, weg.dossier, weg.peildatum, {}, {"beoordeling.gunningscriteria": [rij("d", "kwaliteit", 50, "h")]}
+    )
+    assert feiten.aantal_gunningscriteria(zonder) == 1
+    assert feiten.som_gewichten_gunning(zonder) == 50
+
+
+def test_een_kring_van_onderdelen_loopt_niet_vast() -> None:
+    kring = [rij("a", None, 1, "b"), rij("b", None, 1, "a"), rij("c", "kwaliteit", 1, "b")]
+    rond = Stand(met().kennis, met().dossier, met().peildatum, {}, {"beoordeling.gunningscriteria": kring})
+    assert feiten.alleen_prijs(rond) == "nee"
+    assert feiten.aantal_gunningscriteria(rond) == 0
+
+
+def test_zonder_antwoorden() -> None:
+    leeg = stand({})
+    assert {naam.partition(".")[2]: maak(leeg) for naam, maak in feiten.MAKERS.items()} == {
+        "alleen_prijs": None,
+        "som_gewichten_gunning": None,
+        "gewichten_volledig": None,
+        "aantal_gunningscriteria": 0,
+        "aantal_geschiktheidseisen": 0,
+    }
