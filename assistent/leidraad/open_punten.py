@@ -1,0 +1,63 @@
+"""Open points without composing: from the conditions and field lists that were made at compile time.
+
+Fast enough for every keystroke; composing gives the same fields (a property that the tests hold).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from assistent.dossier.stand import Stand
+from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
+from assistent.leidraad.afwijkingen import vervangt
+from assistent.leidraad.invullen import uit_gegevens
+from assistent.leidraad.keuze import Gekozen, geldt, kies
+from assistent.leidraad.velden import is_leeg
+from assistent.planning.model import Planning
+
+
+def open_velden(stand: Stand, planning: Planning, document: str) -> tuple[str, ...]:
+    """The fields that this document still waits for, each once, in the order of the document."""
+    opzet = stand.kennis.documenten[document]
+    gevonden: dict[str, None] = {}
+    for hoofdstuk in opzet.hoofdstukken:
+        if not geldt(hoofdstuk, stand):
+            continue
+        for plaats in (p for paragraaf in hoofdstuk.paragrafen for p in paragraaf.blokken):
+            for gekozen in kies(stand, opzet, plaats):
+                tekst = stand.dossier.teksten.get(gekozen.sleutel)
+                if not vervangt(tekst, uit_gegevens=uit_gegevens(gekozen.bouwsteen)):
+                    gevonden.update(dict.fromkeys(_van_blok(stand, planning, gekozen)))
+    return tuple(gevonden)
+
+
+def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen) -> Iterator[str]:
+    for veld in gekozen.bouwsteen.velden:
+        naam, _, kolom = veld.partition("#")
+        if naam == RIJ:
+            yield from _cellen(gekozen.tabel, kolom, (gekozen.rij,))
+        elif naam == "overzicht.planning":
+            if kolom == "datum":
+                yield from (f"stap.{stap.id}" for stap in planning.stappen if stap.datum is None)
+        elif naam.startswith("stap."):
+            if all(f"stap.{stap.id}" != naam or stap.datum is None for stap in planning.stappen):
+                yield naam
+        elif naam in stand.kennis.vragen and stand.kennis.vragen[naam].type == "tabel":
+            if kolom:
+                yield from _cellen(naam, kolom, stand.rijen(naam) or (None,))
+        elif kolom == MOTIVERING:
+            antwoord = stand.dossier.antwoorden.get(naam)
+            if antwoord is None or is_leeg(antwoord.motivering):
+                yield naam
+        elif not naam.startswith("overzicht.") and is_leeg(stand.waarde(naam)):
+            yield naam
+    if gekozen.spoor is not None:
+        yield from gekozen.spoor.onbekende_velden()
+
+
+def _cellen(tabel: str, kolom: str, rijen: Iterable[Mapping[str, object] | None]) -> Iterator[str]:
+    for rij in rijen:
+        if rij is None:
+            yield f"{tabel}.{kolom}"
+        elif is_leeg(rij.get(kolom)):
+            yield f"{tabel}@{rij['id']}.{kolom}"

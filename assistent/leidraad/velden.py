@@ -1,0 +1,243 @@
+"""Values as a block of text sees them: each with its field, its Dutch form, and whether it is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistent.dossier.stand import Stand
+from assistent.dossier.waarden import ONBEKEND
+from assistent.kennis.model import Kolom, Optie, Vraag
+from assistent.planning.model import Planning, Planningstap
+from assistent.tekst import nederlands
+
+OPEN = "Nog in te vullen"
+"""What is printed where an answer is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """A value on its way into a text. `markdown` is set for long texts, which may be whole paragraphs."""
+
+    pad: str
+    tekst: str
+    open: bool = False
+    markdown: str = ""
+    motivering: str = ""
+    delen: tuple[str, ...] = ()
+    """The parts of a value that is a list."""
+    dag: date | None = None
+
+
+def is_leeg(waarde: object) -> bool:
+    """Whether a value says nothing yet: there is none, it is blank, or the answer is "unknown"."""
+    return waarde is None or (isinstance(waarde, str) and waarde.strip() in ("", ONBEKEND))
+
+
+def vraag_van(veld: str) -> str:
+    """The question, fact or step that a field belongs to: `zaak.percelen` for `zaak.percelen@a1b2.naam`."""
+    return ".".join(veld.partition("@")[0].split(".")[:2])
+
+
+def open_veld(pad: str, kort: str = "") -> Veld:
+    """A value that is not there yet."""
+    return Veld(pad, f"{OPEN}: {kort}" if kort else OPEN, open=True)
+
+
+class Rij:
+    """A row of a table; a column is read by its name."""
+
+    __slots__ = ("_velden",)
+
+    def __init__(self, velden: Mapping[str, Veld]) -> None:
+        self._velden = velden
+
+    def __getitem__(self, naam: str) -> Veld:
+        return self._velden[naam]
+
+
+class Tabelveld:
+    """A table; going through it gives its rows, and one open row when the table has no answer."""
+
+    __slots__ = ("_rijen", "pad")
+
+    def __init__(self, pad: str, rijen: tuple[Rij, ...]) -> None:
+        self.pad = pad
+        self._rijen = rijen
+
+    def __iter__(self) -> Iterator[Rij]:
+        return iter(self._rijen)
+
+
+class Groep:
+    """All fields of one group (`zaak`, `feit`, `stap` …), made when asked for."""
+
+    __slots__ = ("_bron", "_naam")
+
+    def __init__(self, bron: Velden, naam: str) -> None:
+        self._bron = bron
+        self._naam = naam
+
+    def __getitem__(self, naam: str) -> Veld | Tabelveld:
+        return self._bron.veld(f"{self._naam}.{naam}")
+
+
+class Velden:
+    """The values of one dossier as texts use them."""
+
+    def __init__(self, stand: Stand, planning: Planning, begrippen: Collection[str] | None = None) -> None:
+        """`begrippen` are the ids of the terms that the glossary shows; `None` shows all."""
+        self._stand = stand
+        self._planning = planning
+        self._gebruikt = begrippen
+        self._gemaakt: dict[str, Veld | Tabelveld] = {}
+        self._rijnamen: dict[str, dict[object, str]] = {}
+        ids = (*stand.kennis.vragen, *stand.kennis.feiten, "stap.", "overzicht.")
+        self.groepen = {naam: Groep(self, naam) for naam in {id_.partition(".")[0] for id_ in ids}}
+        """The context of a block: every group of fields by its name."""
+
+    def veld(self, pad: str) -> Veld | Tabelveld:
+        """The field of this name; raises `KeyError` for a name that nobody declared."""
+        if pad not in self._gemaakt:
+            self._gemaakt[pad] = self._maak(pad)
+        return self._gemaakt[pad]
+
+    def rij(self, tabel: str, rij: Mapping[str, object] | None) -> Rij:
+        """One row of a table as a text sees it; `None` gives the open row."""
+        return self._rij(self._stand.kennis.vragen[tabel], rij, lang=True)
+
+    def _maak(self, pad: str) -> Veld | Tabelveld:
+        groep, _, naam = pad.partition(".")
+        if groep == "stap":
+            return self._stap(naam)
+        if groep == "overzicht":
+            return self._overzicht(naam)
+        if groep == "feit":
+            return self._feit(pad)
+        vraag = self._stand.kennis.vragen[pad]
+        return self._tabel(vraag) if vraag.type == "tabel" else self._antwoord(vraag)
+
+    def _feit(self, pad: str) -> Veld:
+        feit = self._stand.kennis.feiten[pad]
+        waarde = self._stand.waarde(pad)
+        if is_leeg(waarde):
+            return open_veld(pad, feit.label)
+        if isinstance(waarde, bool):
+            return Veld(pad, "ja" if waarde else "nee")
+        return Veld(pad, _tekst(feit.type, (), waarde))
+
+    def _antwoord(self, vraag: Vraag) -> Veld:
+        antwoord = self._stand.dossier.antwoorden.get(vraag.id)
+        motivering = antwoord.motivering if antwoord else ""
+        waarde = self._stand.waarde(vraag.id)
+        if is_leeg(waarde):
+            return replace(open_veld(vraag.id, vraag.kort), motivering=motivering)
+        soort = "keuze" if vraag.type == "meerkeuze" else vraag.type
+        delen = tuple(_tekst(soort, vraag.opties, deel) for deel in waarde) if isinstance(waarde, list) else ()
+        return Veld(
+            vraag.id,
+            nederlands.opsomming(delen) if delen else _tekst(soort, vraag.opties, waarde),
+            markdown=str(waarde) if vraag.type == "lange_tekst" else "",
+            motivering=motivering,
+            delen=delen,
+            dag=_dag(waarde) if vraag.type == "datum" else None,
+        )
+
+    def _tabel(self, vraag: Vraag) -> Tabelveld:
+        rijen = self._stand.rijen(vraag.id) or (None,)
+        return Tabelveld(vraag.id, tuple(self._rij(vraag, rij, lang=False) for rij in rijen))
+
+    def _rij(self, vraag: Vraag, rij: Mapping[str, object] | None, *, lang: bool) -> Rij:
+        return Rij({kolom.id: self._cel(vraag, kolom, rij, lang=lang) for kolom in vraag.kolommen})
+
+    def _cel(self, vraag: Vraag, kolom: Kolom, rij: Mapping[str, object] | None, *, lang: bool) -> Veld:
+        waarde = rij.get(kolom.id) if rij is not None else None
+        pad = f"{vraag.id}@{rij['id']}.{kolom.id}" if rij is not None else f"{vraag.id}.{kolom.id}"
+        if is_leeg(waarde):
+            return open_veld(pad, kolom.label[:1].lower() + kolom.label[1:] if lang else "")
+        if kolom.type in ("verwijzing", "onder"):
+            return Veld(pad, self._rijnaam(kolom.naar or vraag.id, waarde))
+        tekst = _tekst(kolom.type, kolom.opties, waarde)
+        dag = _dag(waarde) if kolom.type == "datum" else None
+        return Veld(pad, tekst, markdown=str(waarde) if kolom.type == "lange_tekst" else "", dag=dag)
+
+    def _rijnaam(self, tabel: str, rij_id: object) -> str:
+        """How a row is called: its `naam`, else its first column."""
+        if tabel not in self._rijnamen:
+            kolommen = [kolom.id for kolom in self._stand.kennis.vragen[tabel].kolommen]
+            kolom = "naam" if "naam" in kolommen else kolommen[0]
+            self._rijnamen[tabel] = {rij.get("id"): str(rij.get(kolom) or "") for rij in self._stand.rijen(tabel)}
+        return self._rijnamen[tabel].get(rij_id) or str(rij_id)
+
+    def _stap(self, naam: str) -> Veld:
+        stap = next((s for s in self._planning.stappen if s.id == naam), None)
+        pad = f"stap.{naam}"
+        if stap is not None and stap.datum is not None:
+            return Veld(pad, _moment(stap), dag=stap.datum)
+        return open_veld(pad, f"datum van {self._stapnaam(naam)}")
+
+    def _stapnaam(self, naam: str) -> str:
+        stappen = (s for p in self._stand.kennis.procedures.values() for s in p.stappen if s.id == naam)
+        stap = next(stappen, None)
+        if stap is None:
+            raise KeyError(f"stap.{naam}")
+        return stap.naam[:1].lower() + stap.naam[1:]
+
+    def _overzicht(self, naam: str) -> Tabelveld:
+        if naam == "planning":
+            return Tabelveld("overzicht.planning", tuple(map(self._planningsrij, _op_tijd(self._planning.stappen))))
+        if naam == "begrippen":
+            return Tabelveld("overzicht.begrippen", tuple(self._begrippen()))
+        raise KeyError(f"overzicht.{naam}")
+
+    def _planningsrij(self, stap: Planningstap) -> Rij:
+        pad = f"stap.{stap.id}"
+        datum = Veld(pad, _moment(stap), dag=stap.datum) if stap.datum else open_veld(pad)
+        vast = {"stap": stap.naam, "wie": stap.wie, "fase": stap.fase}
+        return Rij({"datum": datum, **{kolom: Veld(pad, tekst) for kolom, tekst in vast.items()}})
+
+    def _begrippen(self) -> Iterator[Rij]:
+        recht = self._stand.waarde("zaak.rechtsgebied")
+        begrippen = (b for b in self._stand.kennis.begrippen.values() if b.rechtsgebied in (None, recht))
+        for begrip in sorted(begrippen, key=lambda b: b.term.casefold()):
+            if self._gebruikt is not None and begrip.id not in self._gebruikt:
+                continue
+            pad = f"begrip.{begrip.id}"
+            yield Rij({"term": Veld(pad, begrip.term), "definitie": Veld(pad, begrip.definitie)})
+
+
+def _op_tijd(stappen: tuple[Planningstap, ...]) -> list[Planningstap]:
+    """The steps in order of time; a step without a date keeps its place after the step before it."""
+    laatste = date.min
+    sleutels: dict[str, date] = {}
+    for stap in stappen:
+        laatste = sleutels[stap.id] = stap.datum or laatste
+    return sorted(stappen, key=lambda stap: sleutels[stap.id])
+
+
+def _moment(stap: Planningstap) -> str:
+    assert stap.datum is not None
+    dag = nederlands.datum(stap.datum)
+    return f"{dag} om {stap.tijd.replace(':', '.')} uur" if stap.tijd else dag
+
+
+def _dag(waarde: object) -> date | None:
+    try:
+        return date.fromisoformat(str(waarde))
+    except ValueError:
+        return None
+
+
+def _tekst(soort: str, opties: tuple[Optie, ...], waarde: object) -> str:
+    """The Dutch form of one value by its type; a value of another type is printed as it is."""
+    if soort == "keuze":
+        return next((optie.label for optie in opties if optie.id == waarde), str(waarde))
+    if soort == "datum":
+        dag = _dag(waarde)
+        return nederlands.datum(dag) if dag else str(waarde)
+    if isinstance(waarde, int | float) and not isinstance(waarde, bool):
+        if soort == "bedrag":
+            return nederlands.euro(waarde)
+        return nederlands.procent(waarde) if soort == "procent" else nederlands.getal(waarde)
+    return " ".join(str(waarde).split())
