@@ -1,0 +1,256 @@
+"""What Jinja cannot do, done on the finished XML: lists that restart, columns that fit, bookmarks with ids
+of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import cast
+
+from lxml import etree
+
+from assistent.export.afdruk import VARIABELE
+from assistent.export.stijlboek import Stijlboek
+from assistent.export.tabelmaat import Maat, verdeel
+from assistent.export.wml import NS, TBL, TC, TR, VAL, Element, P, maak, verwijder, voeg_in, w, waarde
+
+_PPR = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
+suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid
+spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl
+divId cnfStyle rPr sectPr pPrChange"""
+PPR = tuple(_PPR.split())
+"""Children of paragraph properties in the order of the schema; below: of settings (from `docVars`) and of tables."""
+SETTINGS = (
+    "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
+    "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
+    "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId", "defaultImageDpi",
+)  # fmt: skip
+_PER_VARIABELE = 4000
+KORTE_TABEL = 9
+"""A table of at most this many rows, header included, is not split over two pages."""
+TBLPR = (
+    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc",
+    "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
+    "tblDescription",
+)  # fmt: skip
+
+
+def tekstbreedte(body: Element) -> int:
+    """Width between the margins of the last section, in twips; that of an A4 with usual margins when it
+    says nothing.
+    """
+    sectie = body.find(w("sectPr"))
+    blad = sectie.find(w("pgSz")) if sectie is not None else None
+    rand = sectie.find(w("pgMar")) if sectie is not None else None
+    if blad is None or rand is None:
+        return 9072
+    breed = int(blad.get(w("w"), "11906")) - int(rand.get(w("left"), "1417")) - int(rand.get(w("right"), "1417"))
+    return max(breed, 1440)
+
+
+def stijl_van(alinea: Element) -> str:
+    """The id of the style of a paragraph; empty for the default."""
+    return waarde(alinea, "pPr", "pStyle") or ""
+
+
+def verwerk_aanwijzingen(body: Element, nummering: Element | None, boek: Stijlboek, breedte: int) -> None:
+    """Carry out and remove the processing instructions that the context left in the text."""
+    lijsten = _Lijsten(nummering, boek)
+    for pi in cast(list[etree._ProcessingInstruction], list(body.iter(etree.PI))):
+        ouder = pi.getparent()
+        if ouder is None:
+            continue
+        match pi.target:
+            case "lijst":
+                lijsten.nummer(ouder, pi.text or "")
+            case "tabel":
+                tabel = _omhoog(ouder, TBL)
+                _maak_passend(tabel, _maten(pi.text or ""), breedte)
+                _houd_bijeen(tabel)
+            case "deelbaar":
+                rij = _omhoog(ouder, TR)
+                for vast in rij.findall("w:trPr/w:cantSplit", NS):
+                    verwijder(vast)
+            case _:
+                continue
+        ouder.remove(pi)
+
+
+def _omhoog(knoop: Element, tag: str) -> Element:
+    return next(ouder for ouder in knoop.iterancestors() if ouder.tag == tag)
+
+
+class _Lijsten:
+    """Gives every numbered list of the text a list of its own in numbering.xml, starting again at its first
+    number.
+    """
+
+    def __init__(self, nummering: Element | None, boek: Stijlboek) -> None:
+        self._nummering = nummering
+        self._boek = boek
+        self._nieuw: dict[str, str] = {}
+        bestaand = [int(n.get(w("numId"), "0")) for n in nummering.iter(w("num"))] if nummering is not None else []
+        self._nummers = count(max(bestaand, default=0) + 1)
+
+    def nummer(self, alinea: Element, lijst: str) -> None:
+        plek = self._boek.nummering(stijl_van(alinea))
+        if plek is None or self._nummering is None:
+            return
+        soort, niveau = plek
+        if lijst not in self._nieuw:
+            self._nieuw[lijst] = self._maak(soort, niveau)
+        eigenschappen = alinea.find(w("pPr"))
+        if eigenschappen is None:
+            return
+        for oud in eigenschappen.findall(w("numPr")):
+            eigenschappen.remove(oud)
+        nummer = maak("numPr")
+        nummer.append(maak("ilvl", val=str(niveau)))
+        nummer.append(maak("numId", val=self._nieuw[lijst]))
+        voeg_in(eigenschappen, nummer, PPR)
+
+    def _maak(self, soort: str, niveau: int) -> str:
+        nummer = str(next(self._nummers))
+        num = maak("num", numId=nummer)
+        num.append(maak("abstractNumId", val=soort))
+        overschrijf = maak("lvlOverride", ilvl=str(niveau))
+        vorm = self._boek.niveaus(soort).get(niveau)
+        overschrijf.append(maak("startOverride", val=str(vorm.begin if vorm else 1)))
+        num.append(overschrijf)
+        assert self._nummering is not None
+        voeg_in(self._nummering, num, ("numPicBullet", "abstractNum", "num", "numIdMacAtCleanup"))
+        return nummer
+
+
+def _maten(tekst: str) -> list[Maat]:
+    paren = (paar.split(":") for paar in tekst.split())
+    return [(int(minst), int(wens)) for minst, wens in paren]
+
+
+def _maak_passend(tabel: Element, maten: list[Maat], totaal: int) -> None:
+    """Set grid, cell widths and layout of a table of `totaal` twips."""
+    breedtes = [str(b) for b in verdeel(maten, totaal)]
+    rooster = tabel.find(w("tblGrid"))
+    if rooster is None:
+        rooster = maak("tblGrid")
+        tabel.insert(1, rooster)
+    rooster[:] = [maak("gridCol", w=b) for b in breedtes]
+    eigenschappen = tabel.find(w("tblPr"))
+    if eigenschappen is not None:
+        for nieuw in (maak("tblW", w=str(totaal), type="dxa"), maak("tblLayout", type="fixed")):
+            for oud in eigenschappen.findall(nieuw.tag):
+                eigenschappen.remove(oud)
+            voeg_in(eigenschappen, nieuw, TBLPR)
+    for rij in tabel.iterchildren(TR):
+        for cel, breed in zip(rij.iterchildren(TC), breedtes, strict=False):
+            maat = cel.find(f"{w('tcPr')}/{w('tcW')}")
+            if maat is not None:
+                maat.set(w("w"), breed)
+                maat.set(w("type"), "dxa")
+
+
+def _houd_bijeen(tabel: Element) -> None:
+    """A short table stays on one page, and every table with the paragraph that announces it."""
+    vorige = tabel.getprevious()
+    if vorige is not None and vorige.tag == P and (eigenschappen := vorige.find(w("pPr"))) is not None:
+        _volgende_mee(eigenschappen)
+    rijen = list(tabel.iterchildren(TR))
+    if len(rijen) > KORTE_TABEL:
+        return
+    for rij in rijen[:-1]:
+        for eigenschappen in rij.iterfind("w:tc/w:p/w:pPr", NS):
+            _volgende_mee(eigenschappen)
+
+
+def _volgende_mee(eigenschappen: Element) -> None:
+    if eigenschappen.find(w("keepNext")) is None:
+        voeg_in(eigenschappen, maak("keepNext"), PPR)
+
+
+def herstel_roosters(body: Element) -> None:
+    """Tables of the template itself whose loop made more or fewer columns than the grid says get equal
+    columns.
+    """
+    for tabel in body.iter(TBL):
+        rooster = tabel.find(w("tblGrid"))
+        aantal = max((sum(map(_spreiding, rij.iterchildren(TC))) for rij in tabel.iterchildren(TR)), default=0)
+        if rooster is None or aantal in (0, len(rooster)):
+            continue
+        totaal = sum(int(kolom.get(w("w"), "0")) for kolom in rooster) or 9072
+        rooster[:] = [maak("gridCol", w=str(totaal // aantal)) for _ in range(aantal)]
+
+
+def _spreiding(cel: Element) -> int:
+    return int(waarde(cel, "tcPr", "gridSpan") or 1)
+
+
+def scheid_tabellen(body: Element, stijl: str | None) -> None:
+    """Put a line between two tables, which Word would join, and after a table at the end, where Word wants
+    a paragraph.
+    """
+    for tabel in list(body.iterchildren(TBL)):
+        volgende = tabel.getnext()
+        if volgende is None or volgende.tag in (TBL, w("sectPr")):
+            lijn = maak("p")
+            if stijl:
+                eigenschappen = maak("pPr")
+                eigenschappen.append(maak("pStyle", val=stijl))
+                lijn.append(eigenschappen)
+            tabel.addnext(lijn)
+
+
+def nummer_bladwijzers(body: Element) -> None:
+    """Give every bookmark an id of its own; loops repeat those of the template."""
+    nummers = count(1)
+    lopend: dict[str, list[str]] = {}
+    for knoop in body.iter(w("bookmarkStart"), w("bookmarkEnd")):
+        oud = knoop.get(w("id"), "")
+        if knoop.tag == w("bookmarkStart"):
+            lopend.setdefault(oud, []).append(str(next(nummers)))
+            knoop.set(w("id"), lopend[oud][-1])
+        elif lopend.get(oud):
+            knoop.set(w("id"), lopend[oud].pop())
+
+
+def zet_taal(stijlen: Element, instellingen: Element, taal: str) -> None:
+    """Make `taal` (`nl-NL`, `nl-BE`) the language of the text."""
+    for lang in _talen(stijlen):
+        lang.set(VAL, taal)
+    for thema in instellingen.iter(w("themeFontLang")):
+        thema.set(VAL, taal)
+
+
+def onthoud_blokken(instellingen: Element, sleutels: list[str]) -> None:
+    """List the key hashes of the blocks in document variables, so that a block removed in Word is missed
+    later.
+    """
+    for oud in instellingen.findall(w("docVars")):
+        instellingen.remove(oud)
+    if not sleutels:
+        return
+    variabelen = maak("docVars")
+    for nr, begin in enumerate(range(0, len(sleutels), _PER_VARIABELE), 1):
+        deel = " ".join(sleutels[begin : begin + _PER_VARIABELE])
+        variabelen.append(maak("docVar", name=f"{VARIABELE}.{nr}", val=deel))
+    voeg_in(instellingen, variabelen, SETTINGS)
+
+
+def _talen(stijlen: Element) -> Iterator[Element]:
+    letters = stijlen.find("w:docDefaults/w:rPrDefault/w:rPr", NS)
+    if letters is None:
+        return
+    lang = letters.find(w("lang"))
+    if lang is None:
+        lang = maak("lang")
+        letters.append(lang)
+    yield lang
+
+
+def alineas_buiten_tabellen(body: Element) -> Iterator[Element]:
+    """The paragraphs of the body itself and of content controls in it."""
+    for knoop in body:
+        if knoop.tag == P:
+            yield knoop
+        elif knoop.tag == w("sdt"):
+            yield from knoop.iterfind("w:sdtContent/w:p", NS)

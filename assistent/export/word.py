@@ -1,0 +1,142 @@
+"""A composed document as a Word file.
+
+The template decides how it looks, the Leidraad what it says and in which order. The Word libraries are
+imported only when something is generated, because they cost a third of a second.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from assistent.export.fouten import SjabloonFout, WoordFout
+from assistent.leidraad.model import Leidraad
+from assistent.tekst.systeem import reden
+
+if TYPE_CHECKING:
+    from assistent.export.sjabloon import Invulling, Sjabloon
+    from assistent.export.wml import Element
+    from assistent.tekst.tekening import Tekening
+
+ALGEMEEN = "leidraad.docx"
+"""The template for every document that has none of its own name."""
+
+_MAX_EIGENSCHAP = 255
+
+
+def kies_sjabloon(document: str, sjabloonmap: Path) -> Path:
+    """The template for this document: `selectieleidraad.docx` when the folder has it, else `leidraad.docx`.
+
+    Raises SjabloonFout when neither is there.
+    """
+    for naam in (f"{document}.docx", ALGEMEEN):
+        if (pad := sjabloonmap / naam).is_file():
+            return pad
+    raise SjabloonFout(
+        f"In de map ‘{sjabloonmap}’ staat geen sjabloon ‘{ALGEMEEN}’ (en geen ‘{document}.docx’). "
+        "Kies een andere map met sjablonen of zet de meegeleverde sjablonen erin."
+    )
+
+
+def genereer_word(leidraad: Leidraad, sjabloonmap: Path, doel: Path) -> None:
+    """Write the document to `doel` in one step; what stood there is replaced.
+
+    Raises SjabloonFout for a template that cannot be used, WoordFout when the file cannot be written.
+    """
+    from assistent.dossier.atomair import schrijf_atomair
+
+    data = render(leidraad, kies_sjabloon(leidraad.document, sjabloonmap))
+    try:
+        schrijf_atomair(doel, data)
+    except OSError as exc:
+        raise WoordFout(
+            f"Kan ‘{doel}’ niet schrijven: {reden(exc)}. Sluit het bestand in Word, of kies een andere map."
+        ) from exc
+
+
+def render(leidraad: Leidraad, sjabloon: Path) -> bytes:
+    """The document as the bytes of a .docx. Raises SjabloonFout naming template, part and paragraph."""
+    from assistent.export.context import bouw_context
+    from assistent.export.runs import TEKENSTIJLEN
+    from assistent.export.sjabloon import Invulling, open_sjabloon
+
+    bron = open_sjabloon(sjabloon)
+    invulling = Invulling(bron)
+    stijlen = {naam: id_ for naam in TEKENSTIJLEN if (id_ := bron.stijlen.id(naam))}
+    context = bouw_context(leidraad, stijlen, _Tekenaar(invulling))
+    invulling.render({veld.name: getattr(context, veld.name) for veld in fields(context)})
+    _werk_af(invulling, bron, leidraad)
+    return _bytes(invulling)
+
+
+class _Tekenaar:
+    """Puts drawings in the package as pictures and gives the run that shows them."""
+
+    def __init__(self, invulling: Invulling) -> None:
+        from assistent.export.nabewerking import tekstbreedte
+
+        self._deel = invulling.document.part
+        self._breedte = tekstbreedte(invulling.document.element.body) * 635  # twips -> EMU
+        self._aantal = 0
+
+    def __call__(self, tekening: Tekening) -> str:
+        from assistent.export.figuur import png, tekening_xml
+
+        relatie, _ = self._deel.get_or_add_image(io.BytesIO(png(tekening)))
+        self._aantal += 1
+        return tekening_xml(tekening, relatie, self._aantal, self._breedte)
+
+
+def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad) -> None:
+    from assistent.export import nabewerking
+    from assistent.export.afdruk import gedrukt, sleutelmerk
+    from assistent.export.inhoudsopgave import vul_inhoudsopgave
+
+    document = invulling.document
+    body = document.element.body
+    nummering = _nummering(invulling)
+    nabewerking.verwerk_aanwijzingen(body, nummering, bron.stijlen, nabewerking.tekstbreedte(body))
+    nabewerking.herstel_roosters(body)
+    nabewerking.scheid_tabellen(body, bron.stijlen.id("Tabelscheiding"))
+    vul_inhoudsopgave(body, bron.stijlen)
+    nabewerking.nummer_bladwijzers(body)
+    nabewerking.zet_taal(document.styles.element, document.settings.element, leidraad.taal)
+    sleutels = [sleutelmerk(blok.sleutel) for blok in leidraad.blokken() if gedrukt(blok.boom)]
+    nabewerking.onthoud_blokken(document.settings.element, sleutels)
+    _zet_eigenschappen(invulling, leidraad)
+
+
+def _nummering(invulling: Invulling) -> Element | None:
+    """The root of numbering.xml; None when the template has no lists. (python-docx cannot make a missing part.)"""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    delen = [
+        rel.target_part for rel in invulling.document.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.NUMBERING
+    ]
+    return cast("Element", delen[0].element) if delen else None
+
+
+def _zet_eigenschappen(invulling: Invulling, leidraad: Leidraad) -> None:
+    from assistent.export.runs import onschadelijk
+
+    def regel(tekst: str) -> str:
+        return " ".join(onschadelijk(tekst).split())[:_MAX_EIGENSCHAP]
+
+    blad, eigenschappen, nu = leidraad.titelblad, invulling.document.core_properties, datetime.now(UTC)
+    eigenschappen.title = regel(blad.titel) or leidraad.document
+    eigenschappen.subject = regel(blad.zaak)
+    eigenschappen.author = eigenschappen.last_modified_by = regel(blad.organisatie)
+    eigenschappen.identifier = regel(leidraad.kenmerk)
+    eigenschappen.language = leidraad.taal
+    eigenschappen.created = eigenschappen.modified = nu
+    eigenschappen.comments = eigenschappen.keywords = ""
+    eigenschappen.revision = 1
+
+
+def _bytes(invulling: Invulling) -> bytes:
+    uit = io.BytesIO()
+    invulling.document.save(uit)
+    return uit.getvalue()

@@ -1,0 +1,1 @@
+"""Word generation and reading back."""

@@ -1,0 +1,28 @@
+"""Paths and documents that the tests of this room share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistent import gegevens
+from assistent.export.word import genereer_word
+from assistent.leidraad.model import Leidraad
+
+
+@pytest.fixture
+def sjabloon() -> Path:
+    """Give the template we ship."""
+    return gegevens.sjablonen() / "leidraad.docx"
+
+
+@pytest.fixture
+def schrijf(tmp_path: Path) -> Callable[[Leidraad], Path]:
+    """Give a function that writes a document with the shipped template and returns where."""
+
+    def doe(leidraad: Leidraad) -> Path:
+        doel = tmp_path / "uit.docx"
+        genereer_word(leidraad, gegevens.sjablonen(), doel)
+        return doel
+
+    return doe
