@@ -1,0 +1,152 @@
+"""Commands on documents and templates."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime
+
+from assistent import gegevens
+from assistent.cli.toon import GebruiksFout, lees, meld, nog_niet, nu, reken, wie, zeg
+from assistent.dossier.model import Antwoord
+from assistent.dossier.versies import controleer_versie, versie_van
+from assistent.dossier.wijzigen import met_antwoord
+from assistent.handelingen.bereken import Uitkomst, bereken
+from assistent.handelingen.documenten import (
+    Geschreven,
+    beschikbaar,
+    stel_document_samen,
+    uit_versie,
+)
+from assistent.handelingen.documenten import genereer as schrijf
+from assistent.handelingen.dossiers import maak_nieuw
+from assistent.handelingen.nabij import kies_uit
+from assistent.kennis.laden import laad
+from assistent.leidraad.model import Leidraad
+from assistent.tekst.nederlands import aantal
+from assistent.tekst.systeem import reden
+
+
+def genereer(opties: Namespace) -> int:
+    """Write the documents of the procedure, or those asked for, or those of a frozen version."""
+    formaten = {deel.strip() for deel in opties.formaat.split(",")}
+    if formaten - {"docx", "pdf"}:
+        raise GebruiksFout(f"Onbekend formaat in '{opties.formaat}'. Kies docx; pdf volgt later.")
+    if "pdf" in formaten:
+        raise nog_niet("Documenten als PDF schrijven")
+    uitkomst = reken(lees(opties.dossier))
+    _toon(schrijf(_leidraden(uitkomst, opties), opties.uit, datetime.now(), opties.sjablonen))
+    return 0
+
+
+def _leidraden(uitkomst: Uitkomst, opties: Namespace) -> list[Leidraad]:
+    if opties.versie:
+        versie = versie_van(uitkomst.dossier, opties.versie)
+        for bezwaar in controleer_versie(uitkomst.dossier, versie.naam):
+            meld(bezwaar)
+        namen = dict.fromkeys(opties.document or versie.blokken)
+        if not namen:
+            raise GebruiksFout(f"Versie '{versie.naam}' heeft geen documenten.")
+        return [uit_versie(uitkomst.dossier, versie, naam) for naam in namen]
+    namen = dict.fromkeys(opties.document or beschikbaar(uitkomst))
+    if not namen:
+        raise GebruiksFout(_geen_documenten(uitkomst))
+    return [stel_document_samen(uitkomst, naam) for naam in namen]
+
+
+def _geen_documenten(uitkomst: Uitkomst) -> str:
+    if uitkomst.procedure is None:
+        return (
+            "Er is nog geen procedure gekozen, en uit de antwoorden volgt er nog geen. Beantwoord eerst de vragen, of "
+            "kies er een met 'assistent antwoord DOSSIER procedure.gekozen=ID'."
+        )
+    return (
+        f"Voor de procedure '{uitkomst.procedure.naam}' schrijft deze versie van de Ontwerpassistent in dit "
+        "rechtsgebied nog geen documenten."
+    )
+
+
+def blanco(opties: Namespace) -> int:
+    """Write the documents of a procedure for a dossier in which nothing is answered."""
+    kennis = laad()
+    procedure = kennis.procedures.get(opties.procedure)
+    if procedure is None:
+        raise GebruiksFout(
+            f"Er is geen procedure '{opties.procedure}'. {kies_uit(opties.procedure, kennis.procedures)}"
+        )
+    if opties.rechtsgebied not in procedure.rechtsgebied:
+        raise GebruiksFout(
+            f"De procedure '{procedure.naam}' bestaat niet in het rechtsgebied '{opties.rechtsgebied}', "
+            f"wel in {', '.join(procedure.rechtsgebied)}."
+        )
+    dossier = maak_nieuw(kennis, opties.rechtsgebied, wie=wie(), moment=nu())
+    gekozen = Antwoord(waarde=procedure.id)
+    dossier = met_antwoord(dossier, "procedure.gekozen", gekozen, wie=wie(), moment=nu())
+    vandaag = datetime.now()
+    uitkomst = bereken(kennis, dossier, vandaag.date())
+    leidraden = [stel_document_samen(uitkomst, naam) for naam in beschikbaar(uitkomst)]
+    if not leidraden:
+        raise GebruiksFout(_geen_documenten(uitkomst))
+    _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.id}"))
+    return 0
+
+
+def _toon(geschreven: Iterable[Geschreven]) -> None:
+    for stuk in geschreven:
+        zeg(stuk.pad)
+        if stuk.vorige:
+            meld(f"  het vorige bestand heet nu: {stuk.vorige.name}")
+        if stuk.bewerkt:
+            meer = f" en nog {len(stuk.bewerkt) - 3}" if len(stuk.bewerkt) > 3 else ""
+            meld(
+                f"  daarin bewerkt: {aantal(len(stuk.bewerkt), 'tekstblok', 'tekstblokken')} "
+                f"({', '.join(stuk.bewerkt[:3])}{meer}). Dat werk staat nog in het vorige bestand; het teruglezen met "
+                "'assistent lees-terug' kan deze versie nog niet, dus neem het zelf over."
+            )
+        if stuk.open_punten:
+            meld(f"  {aantal(stuk.open_punten, 'open punt', 'open punten')}")
+
+
+def lees_terug(opties: Namespace) -> int:
+    """Read an edited document back."""
+    raise nog_niet(f"'{opties.bestand.name}' teruglezen")
+
+
+def toets(opties: Namespace) -> int:
+    """Make or merge review packages."""
+    raise nog_niet(f"Toetspakketten ({opties.actie})")
+
+
+def sjabloon(opties: Namespace) -> int:
+    """Give out the templates, or check one."""
+    return _exporteer(opties) if opties.actie == "exporteer" else _controleer(opties)
+
+
+def _exporteer(opties: Namespace) -> int:
+    doelen = {pad: opties.doel / pad.name for pad in sorted(gegevens.sjablonen().glob("*.*"))}
+    doelen = {pad: doel for pad, doel in doelen.items() if pad.suffix in (".docx", ".md")}
+    try:
+        opties.doel.mkdir(parents=True, exist_ok=True)
+        bezet = [doel.name for doel in doelen.values() if doel.exists()]
+        if bezet:
+            raise GebruiksFout(f"In '{opties.doel}' staat al: {', '.join(bezet)}. Kies een lege map.")
+        for pad, doel in doelen.items():
+            shutil.copyfile(pad, doel)
+            zeg(doel)
+    except OSError as fout:
+        raise GebruiksFout(f"De map '{opties.doel}' is niet te beschrijven: {reden(fout)}.") from fout
+    return 0
+
+
+def _controleer(opties: Namespace) -> int:
+    from assistent.export.sjablooncontrole import controleer
+
+    if not opties.doel.is_file():
+        wat = "is een map; noem een sjabloon daarin" if opties.doel.is_dir() else "bestaat niet"
+        raise GebruiksFout(f"'{opties.doel}' {wat}.")
+    bevindingen = controleer(opties.doel)
+    for bevinding in bevindingen:
+        zeg(bevinding)
+    zeg(f"{opties.doel.name}: {aantal(len(bevindingen), 'bevinding', 'bevindingen') if bevindingen else 'in orde'}")
+    return int(bool(bevindingen))

@@ -1,0 +1,149 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from assistent import __version__
+from assistent.cli import documentopdrachten as documenten
+from assistent.cli import dossieropdrachten as dossiers
+from assistent.cli import kennisopdrachten as kennis
+from assistent.cli.ontleder import Ontleder
+from assistent.cli.toon import datum
+
+Opdracht = Callable[[argparse.Namespace], int]
+
+
+def ontleed(argumenten: Sequence[str] | None) -> argparse.Namespace:
+    """The command with its options; `doe` carries its function. Exits with 2 on wrong use, with 0 after an explanation.
+
+    Each command refuses by itself what it does not know, so that its own options can be suggested.
+    """
+    opties, over = maak_ontleder().parse_known_args(argumenten)
+    if over:
+        opties.ontleder.onbekend(over)
+    return opties
+
+
+def maak_ontleder() -> Ontleder:
+    """The parser of the whole command line."""
+    ontleder = Ontleder(
+        prog="assistent",
+        description="Ontwerp een aanbesteding of subsidie en schrijf de documenten.",
+        epilog="Zonder opdracht opent het venster. Elke opdracht legt zichzelf uit met --help.",
+    )
+    versie = f"Ontwerpassistent {__version__}"
+    ontleder.add_argument("--versie", action="version", version=versie, help="toon de versie van de toepassing")
+    delen = ontleder.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
+    _dossieropdrachten(delen)
+    _documentopdrachten(delen)
+    _kennisopdrachten(delen)
+    return ontleder
+
+
+Delen = "argparse._SubParsersAction[Ontleder]"
+
+
+def _opdracht(delen: Delen, naam: str, doe: Opdracht, uitleg: str) -> Ontleder:  # type: ignore[valid-type]
+    deel: Ontleder = delen.add_parser(naam, help=uitleg, description=f"{uitleg[:1].upper()}{uitleg[1:]}.")  # type: ignore[attr-defined]
+    deel.set_defaults(doe=doe, ontleder=deel)
+    return deel
+
+
+def _dossier(deel: Ontleder) -> None:
+    deel.add_argument("dossier", type=Path, metavar="DOSSIER", help="het dossier, een bestand NAAM.dossier")
+
+
+def _json(deel: Ontleder) -> None:
+    deel.add_argument("--json", action="store_true", help="toon het resultaat als JSON")
+
+
+def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    deel = _opdracht(delen, "open", dossiers.open_venster, "open een dossier in het venster")
+    _dossier(deel)
+
+    deel = _opdracht(delen, "nieuw", dossiers.nieuw, "maak een nieuw dossier")
+    _dossier(deel)
+    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), default="nl", help="Nederland of Vlaanderen")
+    deel.add_argument("--voorbeeld", metavar="NAAM", help="begin met de antwoorden van een voorbeeld")
+
+    deel = _opdracht(delen, "vragen", dossiers.vragen, "toon alle vragen")
+    deel.add_argument("dossier", type=Path, nargs="?", metavar="DOSSIER", help="toon ook de antwoorden daarin")
+    _json(deel)
+
+    deel = _opdracht(delen, "antwoord", dossiers.antwoord, "beantwoord vragen, alles of niets")
+    _dossier(deel)
+    deel.add_argument(
+        "opdrachten",
+        nargs="+",
+        metavar="ID=WAARDE",
+        help="ID= maakt leeg, ID=@bestand.json leest een tabel, ID.motivering=tekst geeft de reden; "
+        "getallen als 400000.50",
+    )
+
+    deel = _opdracht(delen, "advies", dossiers.advies, "toon het advies met redenen en bronnen")
+    _dossier(deel)
+    deel.add_argument("--peildatum", type=datum, metavar="JJJJ-MM-DD", help="het recht van deze dag")
+    _json(deel)
+
+    deel = _opdracht(delen, "controleer", dossiers.controleer, "toon bevindingen en open punten")
+    _dossier(deel)
+    _json(deel)
+
+    deel = _opdracht(delen, "planning", dossiers.planning, "toon de planning")
+    _dossier(deel)
+    deel.add_argument("--ics", type=Path, metavar="BESTAND", help="als agenda")
+    _json(deel)
+
+    deel = _opdracht(delen, "versie", dossiers.versie, "bevries een versie")
+    _dossier(deel)
+    deel.add_argument("naam", metavar="NAAM", help="de naam van de versie")
+    statussen = ("concept", "ter_toetsing", "vastgesteld", "gepubliceerd")
+    deel.add_argument("--status", choices=statussen, default="concept", help="zonder keuze: concept")
+
+    deel = _opdracht(delen, "versies", dossiers.versies, "toon de bevroren versies")
+    _dossier(deel)
+
+    deel = _opdracht(delen, "vergelijk", dossiers.vergelijk, "vergelijk met een ander dossier of een versie")
+    _dossier(deel)
+    deel.add_argument("ander", metavar="DOSSIER|VERSIE", help="een ander dossier, of een versie van dit dossier")
+    deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport")
+    _json(deel)
+
+
+def _documentopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    deel = _opdracht(delen, "genereer", documenten.genereer, "schrijf de documenten in Word")
+    _dossier(deel)
+    deel.add_argument("--uit", type=Path, required=True, metavar="MAP", help="de map voor de documenten")
+    deel.add_argument("--document", action="append", metavar="NAAM", help="alleen dit document; mag vaker")
+    deel.add_argument("--formaat", default="docx", metavar="docx,pdf", help="zonder keuze: docx")
+    deel.add_argument("--sjablonen", type=Path, metavar="MAP", help="uw eigen Word-sjablonen")
+    deel.add_argument("--versie", metavar="NAAM", help="de tekst van een bevroren versie")
+
+    deel = _opdracht(delen, "blanco", documenten.blanco, "schrijf lege documenten voor een procedure")
+    deel.add_argument("--procedure", required=True, metavar="ID", help="de procedure, zoals sui_generis")
+    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), required=True, help="Nederland of Vlaanderen")
+    deel.add_argument("--uit", type=Path, required=True, metavar="MAP", help="de map voor de documenten")
+
+    deel = _opdracht(delen, "lees-terug", documenten.lees_terug, "lees een in Word bewerkt document terug")
+    _dossier(deel)
+    deel.add_argument("bestand", type=Path, metavar="BESTAND.docx", help="het bewerkte document")
+
+    deel = _opdracht(delen, "toets", documenten.toets, "toetspakket maken of samenvoegen")
+    deel.add_argument("actie", choices=("pakket", "samenvoegen"))
+    _dossier(deel)
+    deel.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND", help="het toetspakket")
+
+    deel = _opdracht(delen, "sjabloon", documenten.sjabloon, "Word-sjablonen uitgeven of controleren")
+    deel.add_argument("actie", choices=("exporteer", "controleer"))
+    deel.add_argument("doel", type=Path, metavar="MAP|BESTAND", help="de map, of het sjabloon")
+
+
+def _kennisopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    deel = _opdracht(delen, "kennis", kennis.kennis, "de catalogus controleren of als rapport uitgeven")
+    deel.add_argument("actie", choices=("controleer", "rapport"))
+    deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport")
+    _opdracht(delen, "zelftest", kennis.zelftest, "open alles wat meegeleverd is en maak elk document")
+    _opdracht(delen, "schema", kennis.schema, "toon het JSON-schema van een dossier")

@@ -1,0 +1,207 @@
+"""The outcome as the JSON that the command line promises (docs in README; contract of `assistent advies --json`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from assistent.advies.model import Kantelpunt, Melding, Procedureadvies, Reden, Risicoadvies
+from assistent.advies.uitleg import regels
+from assistent.dossier.model import Dossier
+from assistent.handelingen.bereken import Uitkomst
+from assistent.kennis.model import Kennis, Verwijzing, Vraag
+from assistent.kennis.voorwaarden import Spoor, Vergelijk
+from assistent.planning.model import Planning
+
+Json = dict[str, Any]
+_DRIE = {True: "ja", False: "nee", None: "onbekend"}
+
+
+def advies(uitkomst: Uitkomst, kantelpunten: Iterable[Kantelpunt]) -> Json:
+    """Everything that `assistent advies --json` prints."""
+    return {
+        "kennis_versie": uitkomst.kennis.versie,
+        "peildatum": uitkomst.stand.peildatum.isoformat(),
+        "sturing": _sturing(uitkomst),
+        "rechtsvorm": _rechtsvorm(uitkomst),
+        "procedures": [_procedure(p, uitkomst.kennis) for p in uitkomst.procedures if p.soort != "subsidie"],
+        "subsidies": [_procedure(p, uitkomst.kennis) for p in uitkomst.procedures if p.soort == "subsidie"],
+        "risicos": [_risico(r, uitkomst.kennis) for r in uitkomst.risicos],
+        "meldingen": [melding(m, uitkomst.kennis) for m in uitkomst.meldingen],
+        "kantelpunten": [_kantelpunt(k) for k in kantelpunten],
+        "open_vragen": [{"vraag": v.vraag, "kan_veranderen": list(v.kan_veranderen)} for v in uitkomst.open_vragen],
+        "lijkt_op": [
+            {
+                "casus": g.casus,
+                "naam": g.naam,
+                "afstand": g.afstand,
+                "overeenkomst": list(g.overeenkomst),
+                "verschil": list(g.verschil),
+                "lessen": [{"tekst": tekst, "bron": bronnen(bron)} for tekst, bron in g.lessen],
+                "bron": bronnen(g.bron),
+            }
+            for g in uitkomst.lijkt_op
+        ],
+    }
+
+
+def bronnen(verwijzingen: Iterable[Verwijzing]) -> list[Json]:
+    """References as `{bron, plaats, status}`."""
+    return [{"bron": v.bron, "plaats": v.plaats, "status": v.status} for v in verwijzingen]
+
+
+def spoor(boom: Spoor, kennis: Kennis) -> Json:
+    """A trace as a tree, with the same in words."""
+    knoop = boom.voorwaarde
+    kern: Json = {"uitkomst": _DRIE[boom.uitkomst], "tekst": next(regels(boom, kennis))[1]}
+    if isinstance(knoop, Vergelijk):
+        kern |= {"veld": knoop.veld, "op": knoop.op, "gezien": boom.gezien, "grens": boom.grens}
+        if knoop.parameter:
+            kern["parameter"] = knoop.parameter
+    else:
+        kern |= {"soort": knoop.soort, "delen": [spoor(kind, kennis) for kind in boom.kinderen]}
+    return kern
+
+
+def _sturing(uitkomst: Uitkomst) -> Json:
+    sturing = uitkomst.sturing
+    return {
+        "positie": sturing.positie,
+        "spreiding": sturing.spreiding,
+        "dekking": sturing.dekking,
+        "model": sturing.model,
+        "uitleg": sturing.uitleg,
+        "bijdragen": [
+            {"vraag": b.vraag, "waarde": b.waarde, "bijdrage": b.bijdrage, "bron": bronnen(b.bron)}
+            for b in sturing.bijdragen
+        ],
+        "bron": bronnen(sturing.bron),
+    }
+
+
+def _rechtsvorm(uitkomst: Uitkomst) -> Json:
+    vorm = uitkomst.rechtsvorm
+    return {
+        "advies": vorm.advies,
+        "redenen": _redenen(vorm.redenen, uitkomst.kennis),
+        "tegen": _redenen(vorm.tegen, uitkomst.kennis),
+        "vlaggen": _redenen(vorm.vlaggen, uitkomst.kennis),
+        "open": list(vorm.open),
+    }
+
+
+def _redenen(redenen: Iterable[Reden], kennis: Kennis) -> list[Json]:
+    return [
+        {"id": r.id, "tekst": r.tekst, "bron": bronnen(r.bron), "spoor": spoor(r.spoor, kennis)}
+        | ({"vorm": r.vorm} if r.vorm else {})
+        for r in redenen
+    ]
+
+
+def _procedure(procedure: Procedureadvies, kennis: Kennis) -> Json:
+    return {
+        "id": procedure.id,
+        "naam": procedure.naam,
+        "toelaatbaar": procedure.toelaatbaar,
+        "geschiktheid": procedure.geschiktheid,
+        "voor": _redenen(procedure.voor, kennis),
+        "tegen": _redenen(procedure.tegen, kennis),
+        "voorwaarden": _redenen(procedure.voorwaarden, kennis),
+        "open": list(procedure.open),
+        "aandacht": list(procedure.aandacht),
+        "bron": bronnen(procedure.bron),
+    }
+
+
+def _risico(risico: Risicoadvies, kennis: Kennis) -> Json:
+    return {
+        "id": risico.id,
+        "vraag": risico.vraag,
+        "oorzaak": risico.oorzaak,
+        "niveau": risico.niveau,
+        "maatregelen": [
+            {
+                "id": m.id,
+                "tekst": m.tekst,
+                "gekozen": m.gekozen,
+                "model": m.model,
+                "botst_met": list(m.botst_met),
+                "bron": bronnen(m.bron),
+            }
+            for m in risico.maatregelen
+        ],
+        "aandachtspunt": risico.aandachtspunt,
+        "bron": bronnen(risico.bron),
+        "spoor": spoor(risico.spoor, kennis),
+    }
+
+
+def melding(gevonden: Melding, kennis: Kennis) -> Json:
+    """A finding."""
+    return {
+        "id": gevonden.id,
+        "ernst": gevonden.ernst,
+        "tekst": gevonden.tekst,
+        "maatregel": gevonden.maatregel,
+        "plaats": gevonden.plaats,
+        "bron": bronnen(gevonden.bron),
+        "status": gevonden.status,
+        "buiten_regime": gevonden.buiten_regime,
+        "spoor": spoor(gevonden.spoor, kennis) if gevonden.spoor else None,
+    }
+
+
+def _kantelpunt(punt: Kantelpunt) -> Json:
+    return {
+        "vragen": [{"vraag": s.vraag, "van": s.van, "naar": s.naar} for s in punt.vragen],
+        "verandert": [{"conclusie": c, "van": van, "naar": naar} for c, van, naar in punt.verandert],
+    }
+
+
+def vragen(kennis: Kennis, dossier: Dossier | None, gevraagd: Mapping[str, bool]) -> list[Json]:
+    """The questions as `assistent vragen --json` prints them; with a dossier also value and whether it is asked."""
+    return [_vraag(vraag, dossier, gevraagd) for vraag in kennis.vragen.values()]
+
+
+def _vraag(vraag: Vraag, dossier: Dossier | None, gevraagd: Mapping[str, bool]) -> Json:
+    kern: Json = {
+        "id": vraag.id,
+        "label": vraag.label,
+        "type": vraag.type,
+        "opties": [{"id": optie.id, "label": optie.label} for optie in vraag.opties],
+        "niveau": vraag.niveau,
+        "bron": bronnen(vraag.bron),
+    }
+    if vraag.polen:
+        kern["polen"] = list(vraag.polen)
+    if vraag.kolommen:
+        kern["kolommen"] = [{"id": k.id, "label": k.label, "type": k.type} for k in vraag.kolommen]
+    if dossier is not None:
+        kern |= {"waarde": dossier.waarde(vraag.id), "gevraagd": gevraagd[vraag.id]}
+    return kern
+
+
+def planning(plan: Planning) -> Json:
+    """The planning as `assistent planning --json` prints it; days are calendar days."""
+    return {
+        "procedure": plan.procedure,
+        "stappen": [
+            {
+                "id": stap.id,
+                "naam": stap.naam,
+                "fase": stap.fase,
+                "wie": stap.wie,
+                "van": stap.datum.isoformat() if stap.datum else None,
+                "tot": stap.datum.isoformat() if stap.datum else None,
+                "tijd": stap.tijd or None,
+                "dagen": stap.dagen,
+                "minimum": stap.minimum,
+                "vast": stap.vast,
+                "speling": stap.speling,
+                "vroegst": stap.vroegst.isoformat() if stap.vroegst else None,
+                "bron": bronnen(stap.bron),
+            }
+            for stap in plan.stappen
+        ],
+        "meldingen": [{"stap": m.stap, "tekst": m.tekst} for m in plan.meldingen],
+    }

@@ -1,0 +1,64 @@
+"""What still has to be done in a dossier: findings and open points, across all its documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistent.advies.model import Melding
+from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.documenten import beschikbaar
+from assistent.kennis.model import Kennis
+from assistent.leidraad.open_punten import open_velden
+from assistent.leidraad.velden import vraag_van
+from assistent.planning.model import Planningmelding
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPunt:
+    """A field without an answer and the documents that wait for it."""
+
+    veld: str
+    omschrijving: str
+    documenten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """The findings, what is wrong in the planning, and the open points in the order of the documents."""
+
+    meldingen: tuple[Melding, ...]
+    planning: tuple[Planningmelding, ...]
+    open_punten: tuple[OpenPunt, ...]
+
+
+def controleer(uitkomst: Uitkomst) -> Controle:
+    """Look through everything that the procedure's documents will say."""
+    per_veld: dict[str, dict[str, None]] = {}
+    for document in beschikbaar(uitkomst):
+        for veld in open_velden(uitkomst.stand, uitkomst.planning, document):
+            per_veld.setdefault(veld, {})[document] = None
+    punten = (
+        OpenPunt(veld, omschrijf(veld, uitkomst.kennis), tuple(documenten)) for veld, documenten in per_veld.items()
+    )
+    return Controle(uitkomst.meldingen, uitkomst.planning.meldingen, tuple(punten))
+
+
+def omschrijf(veld: str, kennis: Kennis) -> str:
+    """What a field is about, in words: `looptijd in maanden`, `percelen: naam`, `datum van kick-off`."""
+    naam = vraag_van(veld)
+    if naam.startswith("stap."):
+        stappen = (s.naam for p in kennis.procedures.values() for s in p.stappen if f"stap.{s.id}" == naam)
+        return f"datum van {_klein(next(stappen, naam))}"
+    if naam in kennis.feiten:
+        return kennis.feiten[naam].label
+    vraag = kennis.vragen.get(naam)
+    if vraag is None:
+        return naam
+    kolom = veld.rpartition(".")[2] if vraag.type == "tabel" and veld != naam else ""
+    label = next((k.label for k in vraag.kolommen if k.id == kolom), "")
+    return f"{vraag.kort}: {_klein(label)}" if label else vraag.kort
+
+
+def _klein(tekst: str) -> str:
+    """With a small first letter, except where it starts an abbreviation."""
+    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]

@@ -1,0 +1,74 @@
+"""The self-test: open every resource and render every document, in the installation as it is.
+
+It writes in a temporary folder of its own and touches nothing of the user.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from assistent import gegevens
+from assistent.handelingen.bereken import bereken
+from assistent.handelingen.documenten import genereer, stel_document_samen
+from assistent.handelingen.dossiers import open_dossier, voorbeelden
+from assistent.handelingen.kenniscontrole import controleer_kennis
+from assistent.kennis.laden import laad
+
+
+@dataclass(frozen=True, slots=True)
+class Proef:
+    """One thing that was tried; `fout` is empty when it worked."""
+
+    naam: str
+    fout: str = ""
+
+
+def zelftest() -> Iterator[Proef]:
+    """Try everything that needs no window."""
+    yield probeer("kennis laden", laad)
+    yield probeer("kennis controleren", _kennis)
+    for naam, pad in voorbeelden().items():
+        yield probeer(f"voorbeeld {naam}", partial(_voorbeeld, pad))
+    for pad in sorted(gegevens.sjablonen().glob("*.docx")):
+        yield probeer(f"sjabloon {pad.name}", partial(_sjabloon, pad))
+    for map_ in ("lettertypen", "pictogrammen"):
+        for pad in sorted((gegevens.resources() / map_).glob("*")):
+            yield probeer(f"{map_}/{pad.name}", pad.read_bytes)
+
+
+def probeer(naam: str, doe: Callable[[], object]) -> Proef:
+    """Try one thing; whatever goes wrong becomes the text of the outcome."""
+    try:
+        doe()
+    except Exception as fout:  # noqa: BLE001 - a self-test reports every failure and goes on
+        return Proef(naam, f"{type(fout).__name__}: {fout}")
+    return Proef(naam)
+
+
+def _kennis() -> None:
+    fouten = [b for b in controleer_kennis(laad()) if b.ernst == "fout"]
+    if fouten:
+        raise AssertionError("; ".join(f"{b.item}: {b.tekst}" for b in fouten[:5]))
+
+
+def _voorbeeld(pad: Path) -> None:
+    kennis = laad()
+    uitkomst = bereken(kennis, open_dossier(kennis, pad).dossier, date.today())
+    leidraden = [stel_document_samen(uitkomst, document) for document in kennis.documenten]
+    with tempfile.TemporaryDirectory() as map_:
+        for geschreven in genereer(leidraden, Path(map_), datetime.now()):
+            if geschreven.pad.stat().st_size < 10_000:
+                raise AssertionError(f"{geschreven.document} is leeg")
+
+
+def _sjabloon(pad: Path) -> None:
+    from assistent.export.sjablooncontrole import controleer
+
+    bevindingen = controleer(pad)
+    if bevindingen:
+        raise AssertionError("; ".join(str(b) for b in bevindingen[:5]))

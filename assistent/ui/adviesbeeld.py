@@ -1,0 +1,200 @@
+"""The advice as the panel shows it: lines of words, cheap to compare, so that only what changed is drawn again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistent.advies.model import Gelijkenis, Kantelpunt, Melding, Procedureadvies
+from assistent.advies.uitleg import veldnaam, waardenaam
+from assistent.handelingen.bereken import Uitkomst
+from assistent.kennis.model import Kennis
+from assistent.ui import stappen, woorden
+
+PROCEDURES_HOOGSTENS = 4
+LIJKT_OP_HOOGSTENS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One content question on the spectrum: its number and its answer 1…5."""
+
+    nummer: int
+    waarde: int
+    vraag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spectrumbeeld:
+    """The spectrum: the answers, their mean (−1 market … +1 network), and all of it in words."""
+
+    punten: tuple[Punt, ...]
+    positie: float | None
+    model: str
+    naam: str
+    dekking: str
+    uitleg: str
+    in_woorden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vormbeeld:
+    """The legal form with its first reasons and warnings."""
+
+    naam: str
+    redenen: tuple[str, ...]
+    tegen: tuple[str, ...]
+    vlaggen: tuple[str, ...]
+    bron: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class Procedurebeeld:
+    """A procedure: may it, and how well does it fit (0…1)."""
+
+    id: str
+    naam: str
+    toelaatbaar: str
+    geschiktheid: float
+    extra: str
+    gekozen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meldingbeeld:
+    """A finding: fact, advice, source, and where to go."""
+
+    id: str
+    ernst: str
+    tekst: str
+    maatregel: str
+    bron: str
+    plaats: str
+    waar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Casusbeeld:
+    """A case that resembles this one, with one lesson."""
+
+    naam: str
+    zin: str
+    les: str
+    bron: str
+
+
+def spectrum(uitkomst: Uitkomst) -> Spectrumbeeld:
+    """The spectrum of this outcome."""
+    s = uitkomst.sturing
+    nummers = {v.id: n for n, v in enumerate((v for v in uitkomst.kennis.vragen.values() if v.niveau == "1a"), 1)}
+    punten = tuple(Punt(nummers.get(b.vraag, 0), b.waarde, veldnaam(b.vraag, uitkomst.kennis)) for b in s.bijdragen)
+    aantal = len(nummers)
+    dekking = f"{len(punten)} van {aantal} beantwoord"
+    if len(punten) > 1:
+        dekking += f" · {woorden.eensgezindheid(s.spreiding)}"
+    naam = woorden.STURING[s.model]
+    delen = [f"{naam}: {s.uitleg}."] + [f"{p.vraag}: {p.waarde} van 5." for p in punten]
+    return Spectrumbeeld(punten, s.positie, s.model, naam, dekking, s.uitleg, " ".join(delen))
+
+
+def rechtsvorm(uitkomst: Uitkomst) -> Vormbeeld:
+    """The legal form of this outcome."""
+    vorm = uitkomst.rechtsvorm
+    naam = _vormnaam(uitkomst.kennis, vorm.advies)
+    nog = len(vorm.open)
+    open_ = (
+        ""
+        if vorm.advies not in ("onbekend", "afwegen") or not nog
+        else f"{_vragen(nog)} kunnen dit nog beslissen"
+        if nog > 1
+        else "1 vraag kan dit nog beslissen"
+    )
+    return Vormbeeld(
+        naam,
+        tuple(reden.tekst for reden in vorm.redenen[:2]),
+        tuple(reden.tekst for reden in vorm.tegen[:2]),
+        tuple(reden.tekst for reden in vorm.vlaggen[:3]),
+        woorden.bronregel(uitkomst.kennis, vorm.redenen[0].bron) if vorm.redenen else "",
+        open_,
+    )
+
+
+def _vormnaam(kennis: Kennis, advies: str) -> str:
+    vraag = kennis.vragen.get("rechtsvorm.gekozen")
+    opties = {optie.id: optie.label for optie in vraag.opties} if vraag else {}
+    return opties.get(advies) or woorden.RECHTSVORM.get(advies, advies)
+
+
+def _vragen(aantal: int) -> str:
+    return "1 vraag" if aantal == 1 else f"{aantal} vragen"
+
+
+def procedures(uitkomst: Uitkomst) -> tuple[Procedurebeeld, ...]:
+    """The first procedures, and the chosen one if it is not among them."""
+    gekozen = uitkomst.procedure.id if uitkomst.procedure and not uitkomst.voorlopig else ""
+    eerste = [p for n, p in enumerate(uitkomst.procedures) if n < PROCEDURES_HOOGSTENS or p.id == gekozen]
+    return tuple(_procedure(p, gekozen) for p in eerste)
+
+
+def _procedure(p: Procedureadvies, gekozen: str) -> Procedurebeeld:
+    extra = ""
+    if p.toelaatbaar == "onbekend" and p.open:
+        extra = f"nog {_vragen(len(p.open))}"
+    elif p.toelaatbaar == "nee" and p.voorwaarden:
+        extra = p.voorwaarden[0].tekst
+    return Procedurebeeld(p.id, p.naam, p.toelaatbaar, p.geschiktheid, extra, p.id == gekozen)
+
+
+def meldingen(uitkomst: Uitkomst) -> tuple[Meldingbeeld, ...]:
+    """All findings, heaviest first."""
+    return tuple(_melding(uitkomst.kennis, m) for m in uitkomst.meldingen)
+
+
+def _melding(kennis: Kennis, m: Melding) -> Meldingbeeld:
+    stap = stappen.stap_van_plaats(kennis, m.plaats)
+    waar = stappen.STAP[stap].naam if stap else ""
+    extra = " Niet wettelijk verplicht in deze procedure; aanbevolen." if m.buiten_regime else ""
+    return Meldingbeeld(m.id, m.ernst, m.tekst, m.maatregel + extra, woorden.bronregel(kennis, m.bron), m.plaats, waar)
+
+
+def lijkt_op(uitkomst: Uitkomst) -> tuple[Casusbeeld, ...]:
+    """The nearest cases."""
+    return tuple(_casus(uitkomst.kennis, g) for g in uitkomst.lijkt_op[:LIJKT_OP_HOOGSTENS])
+
+
+def _casus(kennis: Kennis, g: Gelijkenis) -> Casusbeeld:
+    les, bron = g.lessen[0] if g.lessen else ("", g.bron)
+    gelijk = ", ".join(veldnaam(v, kennis) for v in g.overeenkomst[:3])
+    zin = f"Lijkt op uw zaak in {gelijk}." if gelijk else ""
+    return Casusbeeld(g.naam, zin, les, woorden.bronregel(kennis, bron, 1))
+
+
+_CONCLUSIE = {"sturing": "de sturing", "rechtsvorm": "de rechtsvorm", "procedure": "de eerste procedure"}
+
+
+def kantelpunt(kennis: Kennis, punt: Kantelpunt) -> str:
+    """A tipping point as a sentence."""
+    stappen_ = " en ".join(f"‘{veldnaam(s.vraag, kennis)}’ op {_waarde(kennis, s.vraag, s.naar)}" for s in punt.vragen)
+    gevolg = "; ".join(
+        f"{_CONCLUSIE.get(naam, naam)} van {_conclusie(kennis, naam, van)} naar {_conclusie(kennis, naam, tot)}"
+        for naam, van, tot in punt.verandert
+    )
+    return f"{stappen_}: {gevolg}"
+
+
+def _waarde(kennis: Kennis, vraag: str, waarde: object) -> str:
+    return waardenaam(vraag, waarde, kennis) or "niets"
+
+
+def _conclusie(kennis: Kennis, soort: str, waarde: str) -> str:
+    if soort == "sturing":
+        return _in_de_zin(woorden.STURING.get(waarde, waarde))
+    if soort == "rechtsvorm":
+        return _in_de_zin(_vormnaam(kennis, waarde))
+    procedure = kennis.procedures.get(waarde)
+    return _in_de_zin(procedure.naam) if procedure else waarde or "geen"
+
+
+def _in_de_zin(naam: str) -> str:
+    """A name within a sentence: without its capital, unless it begins with an abbreviation."""
+    return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]

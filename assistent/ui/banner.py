@@ -1,0 +1,36 @@
+"""The bar above a page for what the user must know meanwhile: read-only, changed elsewhere, not protected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assistent.ui.onderdelen import Kaart, Label, Linkknop
+from assistent.ui.werkblad import Werkblad
+
+
+class Banner(Kaart):
+    """Hidden when there is nothing to say."""
+
+    bewaar_als = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, toon="aandacht_zacht", ruimte=10)
+        rij = QHBoxLayout()
+        self._tekst = Label("", self, kleur="aandacht", gewicht=500, punten=9.5)
+        rij.addWidget(self._tekst, 1)
+        link = Linkknop("Opslaan als …", self)
+        link.clicked.connect(self.bewaar_als)
+        rij.addWidget(link)
+        self.inhoud.addLayout(rij)
+        self.hide()
+
+    def ververs(self, werkblad: Werkblad) -> None:
+        """Say why the dossier is read-only, else what else there is."""
+        bewaker = werkblad.bewaker
+        tekst = (
+            f"▲ Alleen lezen. {bewaker.reden}" if bewaker.reden else f"▲ Let op. {bewaker.zorg}" if bewaker.zorg else ""
+        )
+        self._tekst.setText(tekst)
+        self._tekst.setAccessibleName(tekst)
+        self.setVisible(bool(tekst) and werkblad.dossier is not None)

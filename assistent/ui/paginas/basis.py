@@ -1,0 +1,58 @@
+"""What every page shares: a title with one sentence, and how it is brought up to date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistent.handelingen.bereken import Uitkomst
+from assistent.ui import thema
+from assistent.ui.kolom import Kolom
+from assistent.ui.onderdelen import Label
+from assistent.ui.stappen import Routestap
+from assistent.ui.werkblad import Werkblad
+
+
+class Pagina(QWidget):
+    """A page of the route. `ga_naar` asks the window for another place: a question, or a step."""
+
+    ga_naar = Signal(str)
+    wil_uitleg = Signal(str, tuple)
+
+    def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stap = stap
+        self.werkblad = werkblad
+
+    def ververs(self, uitkomst: Uitkomst) -> None:
+        """Show this outcome."""
+        raise NotImplementedError
+
+    def toon_plaats(self, plaats: str) -> None:
+        """Bring the user to this place on the page; a page without places does nothing."""
+
+    def zijpaneel(self) -> QWidget | None:
+        """What this page shows at the right in place of the advice."""
+        return None
+
+
+class Kolompagina(Pagina):
+    """A page that is one column under its title."""
+
+    breedste = thema.KOLOM
+
+    def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
+        super().__init__(stap, werkblad, parent)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        self.kolom = Kolom(self, self.breedste)
+        buiten.addWidget(self.kolom)
+        self.vorm = self.kolom.vorm
+        self.titel = Label(stap.titel, self, punten=17, gewicht=600)
+        self.inleiding = Label(stap.inleiding, self, kleur="gedempt")
+        self.vorm.addWidget(self.titel)
+        self.vorm.addWidget(self.inleiding)
+        self.inhoud = QVBoxLayout()
+        self.inhoud.setSpacing(12)
+        self.vorm.addLayout(self.inhoud)
+        self.vorm.addStretch(1)

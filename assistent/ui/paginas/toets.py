@@ -1,0 +1,97 @@
+"""The page of the review: every finding, and every question that can still change something."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assistent.handelingen.bereken import Uitkomst
+from assistent.ui import adviesbeeld, stappen, uitlegbeeld
+from assistent.ui.adviespaneel import Meldingkaart
+from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
+from assistent.ui.paginas.basis import Kolompagina
+from assistent.ui.stappen import Routestap
+from assistent.ui.werkblad import Werkblad
+
+OPEN_HOOGSTENS = 60
+
+
+class Toetspagina(Kolompagina):
+    """Findings with their source and open questions with what they can change; each leads to its place."""
+
+    def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
+        super().__init__(stap, werkblad, parent)
+        self._beeld: object = None
+        self._uitkomst: Uitkomst | None = None
+        self._lijst = QVBoxLayout()
+        self._lijst.setSpacing(8)
+        self.inhoud.addLayout(self._lijst)
+
+    def ververs(self, uitkomst: Uitkomst) -> None:
+        """Show what there is to look at now."""
+        self._uitkomst = uitkomst
+        nieuw = (adviesbeeld.meldingen(uitkomst), uitkomst.open_vragen)
+        if nieuw == self._beeld:
+            return
+        self._beeld = nieuw
+        leeg(self._lijst)
+        self._kop(f"Bevindingen ({len(nieuw[0])})")
+        for melding in nieuw[0]:
+            self._lijst.addWidget(Meldingkaart(melding, self, self._naar, self._leg_uit))
+        if not nieuw[0]:
+            self._leeg("Er zijn nu geen bevindingen. Dat zegt alleen iets over de vragen die u al beantwoordde.")
+        self._lijst.addSpacing(8)
+        self._kop(f"Open vragen ({len(uitkomst.open_vragen)})")
+        if uitkomst.open_vragen:
+            self._lijst.addWidget(self._open_vragen(uitkomst))
+        else:
+            self._leeg("Alle vragen die het advies nog kunnen veranderen, zijn beantwoord.")
+
+    def _kop(self, tekst: str) -> None:
+        self._lijst.addWidget(Label(tekst, self, punten=12, gewicht=600))
+
+    def _leeg(self, tekst: str) -> None:
+        kaart = Kaart(self)
+        kaart.inhoud.addWidget(Label(tekst, kaart, kleur="gedempt"))
+        self._lijst.addWidget(kaart)
+
+    def _open_vragen(self, uitkomst: Uitkomst) -> Kaart:
+        kaart = Kaart(self)
+        kaart.inhoud.setSpacing(2)
+        for open_vraag in uitkomst.open_vragen[:OPEN_HOOGSTENS]:
+            vraag = uitkomst.kennis.vragen[open_vraag.vraag]
+            link = Linkknop(vraag.label, kaart, naam=f"Ga naar: {vraag.label}")
+            link.setToolTip(vraag.label)
+            link.setProperty("plaats", vraag.id)
+            link.clicked.connect(self._naar)
+            kaart.inhoud.addWidget(link)
+            kaart.inhoud.addWidget(
+                Label(
+                    f"  {stappen.STAP[vraag.stap].naam} · {_gevolgen(open_vraag.kan_veranderen)}",
+                    kaart,
+                    kleur="gedempt",
+                    punten=9,
+                )
+            )
+        rest = len(uitkomst.open_vragen) - OPEN_HOOGSTENS
+        if rest > 0:
+            kaart.inhoud.addWidget(Label(f"En nog {rest} andere.", kaart, kleur="gedempt"))
+        return kaart
+
+    def _naar(self) -> None:
+        self.ga_naar.emit(self.sender().property("plaats"))
+
+    def _leg_uit(self) -> None:
+        if self._uitkomst is not None:
+            melding = self.sender().property("melding")
+            self.wil_uitleg.emit("Waarom deze bevinding?", uitlegbeeld.van_melding(self._uitkomst, melding))
+
+
+def _gevolgen(namen: tuple[str, ...]) -> str:
+    """What an open question can still change: `kan de sturing, 2 procedures en 1 bevinding veranderen`."""
+    procedures = sum(naam.startswith("procedure ") for naam in namen)
+    meldingen = sum(naam.startswith("melding ") for naam in namen)
+    delen = [f"de {naam}" for naam in namen if naam in ("sturing", "rechtsvorm")]
+    delen += [f"{procedures} procedure{'s' if procedures > 1 else ''}"] if procedures else []
+    delen += [f"{meldingen} bevinding{'en' if meldingen > 1 else ''}"] if meldingen else []
+    tekst = f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else "".join(delen)
+    return f"kan {tekst} veranderen"

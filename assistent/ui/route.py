@@ -1,0 +1,118 @@
+"""The road at the left: eleven steps with their number, their name and how far they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assistent.handelingen.bereken import Uitkomst
+from assistent.kennis.model import Stap
+from assistent.ui import stappen, thema
+from assistent.ui.onderdelen import Label
+from assistent.ui.stijl import teken_ring
+
+_STAND = Qt.ItemDataRole.UserRole + 1
+_KLEUR = Qt.ItemDataRole.UserRole + 2
+
+
+class _Tekenaar(QStyledItemDelegate):
+    """Draws a step: number in a column of its own, name, and the state at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """A line with room around it."""
+        return QSize(100, round(34 * thema.schaal()))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the line."""
+        lijst = option.widget
+        vlak: QRect = option.rect.adjusted(0, 1, 0, -1)
+        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if gekozen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(thema.kleur(lijst, "accent_zacht" if gekozen else "vlak"))
+            painter.drawRoundedRect(vlak, 6, 6)
+        midden = Qt.AlignmentFlag.AlignVCenter
+        nummer = round(22 * thema.schaal())
+        painter.setFont(thema.letter(9))
+        painter.setPen(thema.kleur(lijst, "gedempt"))
+        painter.drawText(vlak.adjusted(8, 0, 0, 0), midden | Qt.AlignmentFlag.AlignLeft, str(index.row() + 1))
+        stand = str(index.data(_STAND) or "")
+        painter.setFont(thema.letter(8.5, 500))
+        breedte = painter.fontMetrics().horizontalAdvance(stand) if stand else 0
+        painter.setPen(thema.kleur(lijst, index.data(_KLEUR) or "gedempt"))
+        painter.drawText(vlak.adjusted(0, 0, -10, 0), midden | Qt.AlignmentFlag.AlignRight, stand)
+        painter.setFont(thema.letter(10, 600 if gekozen else 400))
+        painter.setPen(thema.kleur(lijst, "accent" if gekozen else "tekst"))
+        over = vlak.adjusted(12 + nummer, 0, -(18 + breedte), 0)
+        naam = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, over.width())
+        painter.drawText(over, midden | Qt.AlignmentFlag.AlignLeft, naam)
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            teken_ring(painter, vlak, thema.kleur(lijst, "accent"), 6)
+
+
+class Route(QWidget):
+    """The list of steps under the name of the case."""
+
+    gekozen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        vorm = QVBoxLayout(self)
+        vorm.setContentsMargins(12, 16, 8, 12)
+        vorm.setSpacing(2)
+        kop = QVBoxLayout()
+        kop.setContentsMargins(8, 0, 8, 10)
+        kop.setSpacing(2)
+        kop.addWidget(Label("Ontwerpassistent", self, punten=13, gewicht=600))
+        self._zaak = Label("", self, kleur="gedempt", punten=9.5)
+        kop.addWidget(self._zaak)
+        vorm.addLayout(kop)
+        self.lijst = QListWidget(self)
+        self.lijst.setAccessibleName("Stappen")
+        self.lijst.setFrameShape(QFrame.Shape.NoFrame)
+        self.lijst.setItemDelegate(_Tekenaar(self.lijst))
+        self.lijst.setMouseTracking(True)
+        self.lijst.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lijst.viewport().setAutoFillBackground(False)
+        for stap in stappen.ROUTE:
+            regel = QListWidgetItem(stap.naam, self.lijst)
+            regel.setData(Qt.ItemDataRole.UserRole, stap.id)
+        self.lijst.currentItemChanged.connect(self._bij_keuze)
+        vorm.addWidget(self.lijst, 1)
+
+    def ververs(self, uitkomst: Uitkomst, naam: str) -> None:
+        """Show how far every step is."""
+        self._zaak.setText(naam)
+        for rij, stap in enumerate(stappen.ROUTE):
+            stand = stappen.stand_van(uitkomst, stap.id)
+            regel = self.lijst.item(rij)
+            regel.setData(_STAND, stand.woord)
+            regel.setData(_KLEUR, stand.kleur)
+            gezegd = f"Stap {rij + 1}: {stap.naam}" + (f", {stand.woord}" if stand.woord else "")
+            regel.setData(Qt.ItemDataRole.AccessibleTextRole, gezegd)
+
+    def kies(self, stap: Stap) -> None:
+        """Select a step without asking for it."""
+        self.lijst.blockSignals(True)
+        self.lijst.setCurrentRow(next(rij for rij, s in enumerate(stappen.ROUTE) if s.id == stap))
+        self.lijst.blockSignals(False)
+
+    def _bij_keuze(self, nu: QListWidgetItem | None, _vorige: QListWidgetItem | None) -> None:
+        if nu is not None:
+            self.gekozen.emit(nu.data(Qt.ItemDataRole.UserRole))

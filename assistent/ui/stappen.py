@@ -1,0 +1,142 @@
+"""The route: eleven steps, the questions in each, and how far the user is, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from assistent.dossier.waarden import ONBEKEND
+from assistent.handelingen.bereken import Uitkomst
+from assistent.kennis.model import Kennis, Stap, Vraag
+from assistent.kennis.voorwaarden import beslis
+from assistent.ui.kleuren import Kleurnaam
+
+
+@dataclass(frozen=True, slots=True)
+class Routestap:
+    """A step of the route: its name in the list, the title of its page and one sentence that introduces it."""
+
+    id: Stap
+    naam: str
+    titel: str
+    inleiding: str
+
+
+ROUTE: Final = (
+    Routestap("opgave", "Opgave", "Opgave: waar gaat het over?",
+              "De feiten van deze zaak: voor wie, waarom nu, hoe groot en hoe lang."),
+    Routestap("inhoud", "Inhoud", "Inhoud: wat vraagt deze hulp?",
+              "Vijf vragen over de doelgroep en de dienst. Zij gaan vóór de vorm: hier begint de redenering die straks "
+              "in de keuzenotitie staat."),
+    Routestap("sturing", "Sturing", "Sturing: markt of netwerk?",
+              "Hoe u wilt sturen, en of dat past bij wat de inhoud vraagt."),
+    Routestap("rechtsvorm", "Rechtsvorm", "Rechtsvorm: opdracht, subsidie of iets anders?",
+              "Wat u vraagt en wat daar tegenover staat, bepaalt welke rechtsvormen openstaan."),
+    Routestap("procedure", "Procedure", "Procedure: hoe kiest u?",
+              "Welke procedures mogen, en welke past bij wat u al weet en nog wilt ontdekken."),
+    Routestap("partnerschap", "Partnerschap", "Partnerschap: hoe werkt u samen?",
+              "Afspraken over samenwerking, bijsturen en leren tijdens de looptijd."),
+    Routestap("criteria", "Criteria", "Criteria: waarop beoordeelt u?",
+              "Uitsluiting, geschiktheid, selectie en gunning."),
+    Routestap("planning", "Planning", "Planning: wanneer gebeurt wat?",
+              "De stappen van de procedure met hun data en termijnen."),
+    Routestap("risicos", "Risico’s", "Risico’s: wat kan misgaan?",
+              "De risico’s die uit uw antwoorden volgen, met maatregelen om uit te kiezen."),
+    Routestap("documenten", "Documenten", "Documenten",
+              "De stukken die bij deze procedure horen, zoals zij er nu uitzien."),
+    Routestap("toets", "Toets", "Toets: klopt het?",
+              "Wat een jurist zou nalopen: bevindingen en vragen die nog openstaan."),
+)  # fmt: skip
+STAP: Final = {stap.id: stap for stap in ROUTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Stapstand:
+    """How far a step is: a word for the list (empty when nothing was done yet) and the colour that goes with it."""
+
+    woord: str
+    soort: Literal["leeg", "bezig", "klaar", "let_op"]
+
+    @property
+    def kleur(self) -> Kleurnaam:
+        """The colour of the word."""
+        kleuren: dict[str, Kleurnaam] = {"klaar": "goed", "let_op": "aandacht"}
+        return kleuren.get(self.soort, "gedempt")
+
+
+def zichtbare_vragen(uitkomst: Uitkomst, stap: str) -> tuple[Vraag, ...]:
+    """The questions of a step that are asked now: those whose condition is not false."""
+    return tuple(
+        vraag
+        for vraag in uitkomst.kennis.vragen.values()
+        if vraag.stap == stap and (vraag.als is None or beslis(vraag.als, uitkomst.stand) is not False)
+    )
+
+
+def is_beantwoord(uitkomst: Uitkomst, vraag_id: str) -> bool:
+    """Whether there is a value that says something; `onbekend` is an answer but settles nothing."""
+    return uitkomst.stand.waarde(vraag_id) is not None
+
+
+def stand_van(uitkomst: Uitkomst, stap: Stap) -> Stapstand:
+    """How far this step is."""
+    match stap:
+        case "planning":
+            return _planning(uitkomst)
+        case "risicos":
+            return _risicos(uitkomst)
+        case "documenten":
+            return Stapstand("", "leeg")
+        case "toets":
+            zwaar = sum(m.ernst == "fout" for m in uitkomst.meldingen)
+            return Stapstand(f"{zwaar} strijdig", "let_op") if zwaar else Stapstand("", "leeg")
+        case _:
+            return _vragen(uitkomst, stap)
+
+
+def _vragen(uitkomst: Uitkomst, stap: str) -> Stapstand:
+    vragen = zichtbare_vragen(uitkomst, stap)
+    klaar = sum(is_beantwoord(uitkomst, vraag.id) for vraag in vragen)
+    if _let_op(uitkomst, {vraag.id for vraag in vragen}):
+        return Stapstand("let op", "let_op")
+    if not klaar:
+        return Stapstand("", "leeg")
+    return Stapstand("klaar", "klaar") if klaar == len(vragen) else Stapstand(f"{klaar} van {len(vragen)}", "bezig")
+
+
+def _let_op(uitkomst: Uitkomst, plaatsen: set[str]) -> bool:
+    return any(m.ernst in ("fout", "waarschuwing") and m.plaats in plaatsen for m in uitkomst.meldingen)
+
+
+def _planning(uitkomst: Uitkomst) -> Stapstand:
+    stappen = uitkomst.planning.stappen
+    vragen = {vraag.id for vraag in zichtbare_vragen(uitkomst, "planning")}
+    te_kort = any(stap.speling is not None and stap.speling < 0 for stap in stappen)
+    if uitkomst.planning.meldingen or te_kort or _let_op(uitkomst, vragen):
+        return Stapstand("let op", "let_op")
+    gezet = sum(stap.datum is not None for stap in stappen)
+    if not gezet:
+        return Stapstand("", "leeg")
+    return Stapstand("klaar", "klaar") if gezet == len(stappen) else Stapstand(f"{gezet} van {len(stappen)}", "bezig")
+
+
+def _risicos(uitkomst: Uitkomst) -> Stapstand:
+    zwaar = [r for r in uitkomst.risicos if r.niveau != "laag"]
+    open_ = sum(not any(m.gekozen for m in r.maatregelen) for r in zwaar)
+    if open_:
+        return Stapstand(f"{open_} open", "let_op")
+    return Stapstand("klaar", "klaar") if zwaar else Stapstand("", "leeg")
+
+
+def stap_van_plaats(kennis: Kennis, plaats: str) -> Stap | None:
+    """The step where something can be done about a finding: that of its question, or the planning."""
+    vraag = kennis.vragen.get(plaats)
+    if vraag is not None:
+        return vraag.stap
+    eerste = plaats.partition("/")[0].partition(".")[0]
+    return next((stap.id for stap in ROUTE if stap.id == eerste), None)
+
+
+def toont_onbekend(uitkomst: Uitkomst, vraag_id: str) -> bool:
+    """Whether the user said not to know yet."""
+    return bool(uitkomst.dossier.waarde(vraag_id) == ONBEKEND)

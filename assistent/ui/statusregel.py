@@ -1,0 +1,54 @@
+"""The line at the bottom: saved when, how much is open, and on what knowledge and date the advice rests."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from assistent.tekst.nederlands import aantal, datum_kort
+from assistent.ui.onderdelen import Label
+from assistent.ui.werkblad import Werkblad
+
+TOON_MS = 8000
+
+
+class Statusregel(QStatusBar):
+    """Permanent parts at the right, passing messages at the left."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 2)
+        self._delen = {
+            naam: Label("", self, kleur="gedempt", punten=9, breekt=False) for naam in ("dossier", "open", "recht")
+        }
+        self._delen["open"].zet_kleur("aandacht")
+        for deel in self._delen.values():
+            self.addPermanentWidget(deel)
+
+    def meld(self, tekst: str) -> None:
+        """Show this for a while."""
+        self.showMessage(tekst, TOON_MS)
+
+    def ververs(self, werkblad: Werkblad) -> None:
+        """Show the state of the open dossier; nothing when none is open."""
+        uitkomst = werkblad.uitkomst
+        if uitkomst is None:
+            for deel in self._delen.values():
+                deel.setText("")
+            return
+        if werkblad.alleen_lezen:
+            stand = "alleen lezen"
+        elif werkblad.vuil:
+            stand = "niet opgeslagen"
+        elif werkblad.opgeslagen_om:
+            stand = f"opgeslagen {werkblad.opgeslagen_om:%H:%M}"
+        else:
+            stand = "geen wijzigingen"
+        naam = werkblad.pad.name if werkblad.pad else "nog geen bestand"
+        self._delen["dossier"].setText(f"{naam} · {stand}")
+        open_ = len(uitkomst.open_vragen)
+        self._delen["open"].setText(aantal(open_, "open punt", "open punten") if open_ else "")
+        vast = "" if uitkomst.dossier.peildatum else " (vandaag)"
+        kennis = werkblad.kennis.versie.partition("+")[0]
+        self._delen["recht"].setText(f"peildatum {datum_kort(uitkomst.stand.peildatum)}{vast} · kennis {kennis}")
+        self._delen["recht"].setToolTip(f"Kennis {werkblad.kennis.versie}")

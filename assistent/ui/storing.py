@@ -1,0 +1,77 @@
+"""When the application falls over: a report with places and no content, and a log that holds no answers."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import logging
+import logging.handlers
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final, TextIO
+
+from assistent import __version__
+from assistent.handelingen.foutmelding import logmap, schrijf_verslag
+
+LOGGER: Final = logging.getLogger("assistent")
+_LOG_BYTES: Final = 500_000
+
+
+class Wacht:
+    """Catches what nobody caught. `toon` says it on screen; a second failure while it does so is only written down."""
+
+    def __init__(self, toon: Callable[[Path | None], None]) -> None:
+        self._toon = toon
+        self._bezig = False
+        self._hard: TextIO | None = None
+        self._handler: logging.Handler | None = None
+
+    def begin(self) -> None:
+        """Start the log and catch every uncaught exception, in all threads."""
+        with contextlib.suppress(OSError):
+            logmap().mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._handler = logging.handlers.RotatingFileHandler(
+                logmap() / "assistent.log", maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8", delay=True
+            )
+            self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+            LOGGER.addHandler(self._handler)
+            LOGGER.setLevel(logging.INFO)
+            LOGGER.propagate = False
+            self._hard = (logmap() / "hard.log").open("a", encoding="utf-8")
+            faulthandler.enable(self._hard)
+        sys.excepthook = self.vang
+        threading.excepthook = self._vang_draad
+        LOGGER.info("start %s", __version__)
+
+    def einde(self) -> None:
+        """Give back what was taken."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self._handler is not None:
+            LOGGER.removeHandler(self._handler)
+            self._handler.close()
+        if self._hard is not None:
+            faulthandler.disable()
+            self._hard.close()
+
+    def vang(self, soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
+        """Write a report and tell the user."""
+        if issubclass(soort, KeyboardInterrupt):
+            sys.__excepthook__(soort, fout, spoor)
+            return
+        LOGGER.error("storing %s", soort.__qualname__)
+        pad = schrijf_verslag(fout)
+        if not self._bezig:
+            self._bezig = True
+            try:
+                self._toon(pad)
+            finally:
+                self._bezig = False
+
+    def _vang_draad(self, argumenten: threading.ExceptHookArgs) -> None:
+        if argumenten.exc_value is not None:
+            LOGGER.error("storing %s", argumenten.exc_type.__qualname__)
+            schrijf_verslag(argumenten.exc_value)

@@ -1,0 +1,1 @@
+"""The fields in which a question is answered, one per type of question."""

@@ -1,0 +1,177 @@
+"""One question as a card: what is asked, the field, the reasons, and why it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from assistent.dossier.waarden import ONBEKEND
+from assistent.handelingen.bereken import Uitkomst
+from assistent.kennis.model import Kennis, Vraag
+from assistent.ui import thema, uitlegbeeld, woorden
+from assistent.ui.onderdelen import Chip, Groeitekst, Kaart, Label, Linkknop
+from assistent.ui.velden.basis import Pauze
+from assistent.ui.velden.maak import maak_veld
+from assistent.ui.werkblad import Werkblad
+
+WISBAAR = ("schaal", "keuze")
+
+
+class Vraagkaart(Kaart):
+    """Shows one question of the open dossier and sends what the user does with it to the workbench."""
+
+    def __init__(self, vraag: Vraag, werkblad: Werkblad, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.vraag = vraag
+        self._werkblad = werkblad
+        self._motivering: Groeitekst | None = None
+        self._uitleg: QWidget | None = None
+        self._pauze = Pauze(self)
+        self._pauze.voorbij.connect(self._motiveer)
+        self._bouw_kop()
+        self.veld = maak_veld(vraag, self, self._situatie)
+        self.veld.gewijzigd.connect(self._beantwoord)
+        self.inhoud.addWidget(self.veld)
+        self._motivering_plek = QVBoxLayout()
+        self._motivering_plek.setSpacing(4)
+        self.inhoud.addLayout(self._motivering_plek)
+        self._bouw_voet()
+        werkblad.leg_vast.connect(self.leg_vast)
+
+    def _bouw_kop(self) -> None:
+        rij = QHBoxLayout()
+        rij.setSpacing(6)
+        self._nummer = Label("", self, kleur="gedempt", punten=9, breekt=False)
+        rij.addWidget(self._nummer)
+        rij.addStretch(1)
+        kennis = self._werkblad.kennis
+        for verwijzing in self.vraag.bron[:2]:
+            status = woorden.STATUS.get(verwijzing.status, verwijzing.status)
+            tekst = f"{woorden.bronnaam(kennis, verwijzing)} · {status}"
+            rij.addWidget(Chip(tekst, self, uitleg="Bron: " + uitlegbeeld.bronnen(kennis, (verwijzing,))[0]))
+        self.inhoud.addLayout(rij)
+        self._label = Label(self.vraag.label, self, punten=12, gewicht=600)
+        self.inhoud.addWidget(self._label)
+        self.inhoud.addSpacing(2)
+
+    def _bouw_voet(self) -> None:
+        rij = QHBoxLayout()
+        rij.setSpacing(12)
+        self._onbekend = QCheckBox("Weet ik nog niet", self)
+        self._onbekend.setAccessibleName(f"Weet ik nog niet ({self.vraag.kort})")
+        self._onbekend.clicked.connect(self._zet_onbekend)
+        rij.addWidget(self._onbekend)
+        self._motiveerknop = Linkknop("Motiveer", self, naam=f"Motiveer ({self.vraag.kort})")
+        self._motiveerknop.clicked.connect(self._open_motivering)
+        rij.addWidget(self._motiveerknop)
+        self._wis = Linkknop("Wis antwoord", self, naam=f"Wis antwoord ({self.vraag.kort})")
+        self._wis.clicked.connect(self._wis_antwoord)
+        rij.addWidget(self._wis)
+        rij.addStretch(1)
+        self._waarom = Linkknop("Waarom deze vraag?", self, naam=f"Waarom deze vraag? ({self.vraag.kort})")
+        self._waarom.clicked.connect(self.wissel_uitleg)
+        rij.addWidget(self._waarom)
+        self.inhoud.addSpacing(4)
+        self.inhoud.addLayout(rij)
+
+    # ------------------------------------------------------------------------------------ showing
+
+    def ververs(self, uitkomst: Uitkomst, nummer: int, totaal: int, alleen_lezen: bool) -> None:
+        """Show what the dossier says now."""
+        self._nummer.setText(f"Vraag {nummer} van {totaal}")
+        antwoord = uitkomst.dossier.antwoorden.get(self.vraag.id)
+        waarde = antwoord.waarde if antwoord else None
+        self.veld.zet(waarde)
+        self.veld.zet_alleen_lezen(alleen_lezen)
+        self._onbekend.setChecked(waarde == ONBEKEND)
+        self._onbekend.setEnabled(not alleen_lezen)
+        self._wis.setVisible(self.vraag.type in WISBAAR and waarde not in (None, ONBEKEND) and not alleen_lezen)
+        self._toon_motivering(antwoord.motivering if antwoord else "", alleen_lezen)
+
+    def _toon_motivering(self, tekst: str, alleen_lezen: bool) -> None:
+        if self._motivering is None and (tekst or self.vraag.niveau == "1a"):
+            self._maak_motivering()
+        if self._motivering is None:
+            self._motiveerknop.setEnabled(not alleen_lezen)
+            return
+        self._motivering.setReadOnly(alleen_lezen)
+        if not self._pauze.bezig and tekst != self._motivering.toPlainText():
+            self._motivering.blockSignals(True)
+            self._motivering.setPlainText(tekst)
+            self._motivering.blockSignals(False)
+
+    def _maak_motivering(self) -> Groeitekst:
+        kop = Label("Motivering (komt in de keuzenotitie)", self, kleur="gedempt", punten=9.5, gewicht=500)
+        self._motivering = Groeitekst(self, regels=1)
+        self._motivering.setAccessibleName(f"Motivering ({self.vraag.kort})")
+        self._motivering.textChanged.connect(self._pauze.begin)
+        self._motivering.verlaten.connect(self.leg_vast)
+        self._motivering_plek.addSpacing(4)
+        self._motivering_plek.addWidget(kop)
+        self._motivering_plek.addWidget(self._motivering)
+        QWidget.setTabOrder(self._motivering, self._onbekend)
+        self._motiveerknop.hide()
+        return self._motivering
+
+    def wissel_uitleg(self) -> None:
+        """Show or hide why the question is asked."""
+        if self._uitleg is None:
+            self._uitleg = self._maak_uitleg()
+            self.inhoud.addWidget(self._uitleg)
+            self._uitleg.show()
+        else:
+            self._uitleg.setVisible(self._uitleg.isHidden())
+        self._waarom.setText("Waarom deze vraag?" if self._uitleg.isHidden() else "Verberg uitleg")
+
+    def _maak_uitleg(self) -> QWidget:
+        vlak = Kaart(self, toon="accent_zacht", ruimte=12)
+        vlak.inhoud.setSpacing(4)
+        for deel in uitlegbeeld.van_vraag(self.vraag, self._werkblad.kennis):
+            vlak.inhoud.addWidget(Label(deel.kop, vlak, punten=9.5, gewicht=600))
+            for zin in deel.zinnen:
+                vlak.inhoud.addWidget(Label(zin, vlak, punten=9.5))
+            for bron in deel.bronnen:
+                vlak.inhoud.addWidget(Label(bron, vlak, kleur="gedempt", punten=9))
+            vlak.inhoud.addSpacing(4)
+        return vlak
+
+    def geef_focus(self) -> None:
+        """Bring the user to the field."""
+        self.veld.focusveld().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------------------------------ acting
+
+    def _situatie(self) -> tuple[Kennis, Mapping[str, Any]]:
+        dossier = self._werkblad.dossier
+        return self._werkblad.kennis, dossier.antwoorden if dossier else {}
+
+    def _beantwoord(self, waarde: object) -> None:
+        self._werkblad.antwoord(self.vraag.id, waarde)
+
+    def _zet_onbekend(self, aan: bool) -> None:
+        self._werkblad.antwoord(self.vraag.id, ONBEKEND if aan else None)
+
+    def _wis_antwoord(self) -> None:
+        self._werkblad.antwoord(self.vraag.id, None)
+        self.geef_focus()
+
+    def _open_motivering(self) -> None:
+        (self._motivering or self._maak_motivering()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _motiveer(self) -> None:
+        if self._motivering is not None:
+            self._werkblad.motiveer(self.vraag.id, self._motivering.toPlainText().strip())
+
+    def leg_vast(self) -> None:
+        """Hand over what is still being typed."""
+        self.veld.leg_vast()
+        if self._pauze.neem():
+            self._motiveer()
+
+
+def kaartbreedte() -> int:
+    """The widest a card may be."""
+    return round(thema.KOLOM * thema.schaal())

@@ -1,0 +1,95 @@
+"""What the application asks its user outside the pages: to choose, to be told, to point at a file.
+
+The window gets an object that can ask, so that a test can answer in place of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+SOORT = "Dossiers (*.dossier)"
+
+
+@dataclass(frozen=True, slots=True)
+class Keus:
+    """A button: its id, its verb, and whether it is the one that Enter takes."""
+
+    id: str
+    tekst: str
+    eerst: bool = False
+
+
+class Vragen(Protocol):
+    """Whoever can be asked."""
+
+    def kies(self, titel: str, tekst: str, keuzes: Sequence[Keus]) -> str:
+        """The id of the chosen button; empty when the user cancels."""
+
+    def meld(self, titel: str, tekst: str) -> None:
+        """Tell something that the user must have read."""
+
+    def open_bestand(self, map_: Path) -> Path | None:
+        """The dossier to open."""
+
+    def bewaar_bestand(self, voorstel: Path) -> Path | None:
+        """The file to save in; the user was warned when it exists."""
+
+    def kies_map(self, map_: Path) -> Path | None:
+        """A folder."""
+
+
+class Schermvragen:
+    """Asks with the dialogs of the system."""
+
+    def __init__(self, venster: QWidget | None) -> None:
+        self._venster = venster
+
+    def kies(self, titel: str, tekst: str, keuzes: Sequence[Keus]) -> str:
+        """Ask with one button per choice and Annuleren."""
+        vraag = QMessageBox(QMessageBox.Icon.Question, titel, titel, parent=self._venster)
+        vraag.setTextFormat(Qt.TextFormat.PlainText)
+        vraag.setInformativeText(tekst)
+        knoppen = {}
+        for keus in keuzes:
+            knop = vraag.addButton(keus.tekst, QMessageBox.ButtonRole.ActionRole)
+            knoppen[knop] = keus.id
+            if keus.eerst:
+                vraag.setDefaultButton(knop)
+        vraag.setEscapeButton(vraag.addButton(QMessageBox.StandardButton.Cancel))
+        vraag.exec()
+        gekozen = knoppen.get(vraag.clickedButton(), "")  # type: ignore[call-overload]
+        vraag.deleteLater()
+        return str(gekozen)
+
+    def meld(self, titel: str, tekst: str) -> None:
+        """Tell it."""
+        melding = QMessageBox(QMessageBox.Icon.Warning, titel, titel, parent=self._venster)
+        melding.setTextFormat(Qt.TextFormat.PlainText)
+        melding.setInformativeText(tekst)
+        melding.addButton("Begrepen", QMessageBox.ButtonRole.AcceptRole)
+        melding.exec()
+        melding.deleteLater()
+
+    def open_bestand(self, map_: Path) -> Path | None:
+        """Ask for a dossier."""
+        naam, _ = QFileDialog.getOpenFileName(self._venster, "Dossier openen", str(map_), SOORT)
+        return Path(naam) if naam else None
+
+    def bewaar_bestand(self, voorstel: Path) -> Path | None:
+        """Ask for a file name; it always ends in .dossier."""
+        naam, _ = QFileDialog.getSaveFileName(self._venster, "Dossier opslaan als", str(voorstel), SOORT)
+        if not naam:
+            return None
+        pad = Path(naam)
+        return pad if pad.suffix == ".dossier" else pad.with_name(pad.name + ".dossier")
+
+    def kies_map(self, map_: Path) -> Path | None:
+        """Ask for a folder."""
+        naam = QFileDialog.getExistingDirectory(self._venster, "Map voor de documenten", str(map_))
+        return Path(naam) if naam else None

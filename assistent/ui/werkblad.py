@@ -1,0 +1,263 @@
+"""The open dossier: the one place where the window changes it, undoes, and learns what follows from it."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from assistent.dossier.herstel import Herstel
+from assistent.dossier.model import Antwoord, Dossier, PlanStap, kopie_als_nieuw
+from assistent.dossier.wijzigen import (
+    met_antwoord,
+    met_planstap,
+    met_waarde,
+    moment_nu,
+    nieuw_rij_id,
+    zonder_antwoord,
+)
+from assistent.handelingen import dossiers
+from assistent.handelingen.bereken import Uitkomst, bereken
+from assistent.kennis.model import Kennis
+from assistent.tekst.nederlands import aantal
+from assistent.ui.bewaker import Bewaker
+from assistent.ui.opdrachten import Wijzig
+
+ONGEDAAN_HOOGSTENS = 500
+TYPEN = ("tekst", "lange_tekst", "getal", "bedrag", "datum")
+
+
+class Werkblad(QObject):
+    """Holds the catalogue, the open dossier (frozen) with its file, and the outcome computed from them.
+
+    `gewijzigd`: the dossier or the outcome is another one. `gewisseld`: another dossier was opened, or none is open.
+    `toestand`: saved or not, read-only or not, has changed. `leg_vast`: fields hand over what is still being typed.
+    """
+
+    gewijzigd = Signal()
+    gewisseld = Signal()
+    toestand = Signal()
+    leg_vast = Signal()
+
+    def __init__(self, kennis: Kennis, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kennis = kennis
+        self.wie = _gebruiker()
+        self.stapel = QUndoStack(self)
+        self.stapel.setUndoLimit(ONGEDAAN_HOOGSTENS)
+        self.stapel.cleanChanged.connect(self._bij_schoon)
+        self.bewaker = Bewaker(self.wie, self)
+        self.bewaker.veranderd.connect(self.toestand)
+        self.dossier: Dossier | None = None
+        self.uitkomst: Uitkomst | None = None
+        self.pad: Path | None = None
+        self.sha256: str | None = None
+        self.opgeslagen_om: datetime | None = None
+        self.waarschuwingen: tuple[str, ...] = ()
+        self._nooit_bewaard = False
+
+    # ------------------------------------------------------------------------------------ what is open
+
+    @property
+    def vuil(self) -> bool:
+        """Whether there is work that is not in the file."""
+        return self.dossier is not None and (self._nooit_bewaard or not self.stapel.isClean())
+
+    @property
+    def alleen_lezen(self) -> bool:
+        """Whether nothing may be changed."""
+        return bool(self.bewaker.reden)
+
+    @property
+    def naam(self) -> str:
+        """The name of the case, else of the file."""
+        naam = self.dossier.waarde("zaak.naam") if self.dossier else ""
+        if isinstance(naam, str) and naam and naam != "onbekend":
+            return naam
+        return self.pad.stem if self.pad else "Nieuw dossier"
+
+    def nieuw(self, rechtsgebied: str) -> None:
+        """Open an empty dossier for this jurisdiction (`nl` or `vl`)."""
+        leeg = dossiers.maak_nieuw(self.kennis, rechtsgebied, wie=self.wie, moment=moment_nu())
+        self._wissel(leeg, None, None)
+
+    def open_voorbeeld(self, naam: str) -> None:
+        """Open a fresh dossier with the answers of an example. Raises `DossierFout`."""
+        self._wissel(dossiers.uit_voorbeeld(self.kennis, naam), None, None)
+
+    def open(self, pad: Path, *, overnemen: bool = False) -> None:
+        """Open a dossier from a file. Raises `LeesFout`; what was open then stays open.
+
+        A lock that ran out is taken over only when `overnemen` says that the user agreed.
+        """
+        geopend = dossiers.open_dossier(self.kennis, pad)
+        hoeveel = aantal(len(geopend.onbekend), "antwoord", "antwoorden")
+        extra = (
+            (f"{hoeveel} op een vraag die deze kennis niet kent; bewaard zoals het was.",) if geopend.onbekend else ()
+        )
+        self._wissel(geopend.dossier, pad, geopend.sha256, (*geopend.waarschuwingen, *extra), overnemen=overnemen)
+
+    def open_herstel(self, herstel: Herstel) -> None:
+        """Go on with work that was left behind by a crash; it counts as unsaved."""
+        assert herstel.dossier is not None
+        self._wissel(herstel.dossier, herstel.pad, herstel.basis_sha256)
+        self._nooit_bewaard = True
+        self.bewaker.neem_over(herstel)
+        self.toestand.emit()
+
+    def kopieer_als_nieuw(self) -> None:
+        """Open a copy of the answers as the start of another case."""
+        assert self.dossier is not None
+        kopie = kopie_als_nieuw(self.dossier)
+        self._wissel(kopie, None, None)
+        self._nooit_bewaard = True
+        self.toestand.emit()
+
+    def sluit(self) -> None:
+        """Close without saving: nothing is left to recover and the lock is free."""
+        self.bewaker.sluit()
+        self.dossier = self.uitkomst = self.pad = self.sha256 = self.opgeslagen_om = None
+        self._nooit_bewaard = False
+        self.stapel.clear()
+        self.gewisseld.emit()
+        self.toestand.emit()
+
+    def _wissel(
+        self,
+        dossier: Dossier,
+        pad: Path | None,
+        sha256: str | None,
+        waarschuwingen: tuple[str, ...] = (),
+        *,
+        overnemen: bool = False,
+    ) -> None:
+        uitkomst = bereken(self.kennis, dossier, date.today())
+        self.bewaker.sluit()
+        self.stapel.clear()
+        self.dossier, self.uitkomst, self.pad, self.sha256 = dossier, uitkomst, pad, sha256
+        self.waarschuwingen, self.opgeslagen_om, self._nooit_bewaard = waarschuwingen, None, False
+        self.bewaker.begin(pad, sha256, overnemen=overnemen)
+        self.gewisseld.emit()
+        self.gewijzigd.emit()
+        self.toestand.emit()
+
+    # ------------------------------------------------------------------------------------ edits
+
+    def antwoord(self, vraag_id: str, waarde: Any) -> None:
+        """Answer a question with a JSON value; `None` empties the answer but keeps its motivation."""
+        if self.dossier is None:
+            return
+        oud = self.dossier.antwoorden.get(vraag_id)
+        if waarde is None and (oud is None or not oud.motivering):
+            nieuw = zonder_antwoord(self.dossier, vraag_id, wie=self.wie, moment=moment_nu())
+        else:
+            nieuw = met_waarde(self.dossier, vraag_id, waarde, wie=self.wie, moment=moment_nu())
+        typen = self.kennis.vragen[vraag_id].type in TYPEN
+        self._duw(nieuw, f"Wijzig {self._kort(vraag_id)}", vraag_id if typen else "")
+
+    def motiveer(self, vraag_id: str, tekst: str) -> None:
+        """Give the reasons for an answer, in Markdown."""
+        if self.dossier is None:
+            return
+        oud = self.dossier.antwoorden.get(vraag_id, Antwoord())
+        antwoord = oud.model_copy(update={"motivering": tekst})
+        if antwoord.waarde is None and not tekst:
+            nieuw = zonder_antwoord(self.dossier, vraag_id, wie=self.wie, moment=moment_nu())
+        else:
+            nieuw = met_antwoord(self.dossier, vraag_id, antwoord, wie=self.wie, moment=moment_nu())
+        self._duw(nieuw, f"Wijzig motivering van {self._kort(vraag_id)}", f"{vraag_id}.motivering")
+
+    def planstap(self, stap_id: str, velden: Mapping[str, Any]) -> None:
+        """Fix or free fields of a planning step (`datum`, `tijd`, …); a step without anything fixed is let go."""
+        if self.dossier is None:
+            return
+        oud = self.dossier.planning.stappen.get(stap_id, PlanStap())
+        stap: PlanStap | None = PlanStap.model_validate({**oud.model_dump(), **velden})
+        nieuw = met_planstap(
+            self.dossier, stap_id, None if stap == PlanStap() else stap, wie=self.wie, moment=moment_nu()
+        )
+        self._duw(nieuw, "Wijzig planning", "")
+
+    def kies_maatregel(self, maatregel_id: str, gekozen: bool) -> None:
+        """Take a measure against a risk up in the dossier, or out of it."""
+        if self.dossier is None or "risico.maatregelen" not in self.kennis.vragen:
+            return
+        waarde = self.dossier.waarde("risico.maatregelen")
+        rijen = [dict(rij) for rij in waarde if isinstance(rij, Mapping)] if isinstance(waarde, list) else []
+        over = [rij for rij in rijen if rij.get("maatregel") != maatregel_id]
+        if gekozen:
+            over.append({"id": nieuw_rij_id(str(rij.get("id", "")) for rij in rijen), "maatregel": maatregel_id})
+        self.antwoord("risico.maatregelen", over or None)
+
+    def ongedaan(self) -> None:
+        """Undo the last edit, including what is still being typed."""
+        self.leg_vast.emit()
+        self.stapel.undo()
+
+    def opnieuw(self) -> None:
+        """Redo what was undone."""
+        self.leg_vast.emit()
+        self.stapel.redo()
+
+    def _kort(self, vraag_id: str) -> str:
+        return self.kennis.vragen[vraag_id].kort if vraag_id in self.kennis.vragen else vraag_id
+
+    def _duw(self, nieuw: Dossier, tekst: str, sleutel: str) -> None:
+        if nieuw is self.dossier or self.alleen_lezen or self.dossier is None:
+            self.gewijzigd.emit()  # put the field back to what stands in the dossier
+            return
+        self.stapel.push(Wijzig(tekst, self.dossier, nieuw, self._zet, sleutel))
+
+    def _zet(self, dossier: Dossier) -> None:
+        """Make this the dossier. A snapshot from before a save takes the stamps of that save."""
+        nu = self.dossier
+        if nu is not None and (dossier.revisie, dossier.kennis_versie) != (nu.revisie, nu.kennis_versie):
+            stempels = {"revisie": nu.revisie, "kennis_versie": nu.kennis_versie, "app_versie": nu.app_versie}
+            dossier = dossier.model_copy(update=stempels)
+        self.dossier = dossier
+        self.uitkomst = bereken(self.kennis, dossier, date.today())
+        self.bewaker.gewijzigd(dossier)
+        self.gewijzigd.emit()
+        self.toestand.emit()
+
+    def _bij_schoon(self, schoon: bool) -> None:
+        if schoon and not self._nooit_bewaard:
+            self.bewaker.niets_te_herstellen()
+        self.toestand.emit()
+
+    # ------------------------------------------------------------------------------------ saving
+
+    def bewaar(self, pad: Path | None = None, *, vervang: bool = False) -> tuple[str, ...]:
+        """Save, in another file when `pad` is given; gives warnings for the user. Raises `SchrijfFout`.
+
+        `vervang`: the user agreed to replace what stands in the file now.
+        """
+        self.leg_vast.emit()
+        assert self.dossier is not None
+        doel = pad or self.pad
+        assert doel is not None
+        ander = doel != self.pad
+        self.bewaker.voor_bewaren(doel, ander=ander)
+        verwacht = self.bewaker.sha256_nu(doel) if vervang else None if ander else self.sha256
+        geschreven = dossiers.bewaar(self.kennis, doel, self.dossier, verwacht)
+        self.dossier, self.pad, self.sha256 = geschreven.dossier, doel, geschreven.sha256
+        self.opgeslagen_om, self._nooit_bewaard = datetime.now(), False
+        self.uitkomst = bereken(self.kennis, self.dossier, date.today())
+        self.stapel.setClean()
+        self.bewaker.bewaard(doel, geschreven.sha256, ander=ander)
+        self.gewijzigd.emit()
+        self.toestand.emit()
+        return geschreven.waarschuwingen
+
+
+def _gebruiker() -> str:
+    """The name under which this person's edits and lock are shown."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "gebruiker"

@@ -1,0 +1,255 @@
+"""Every command does what was promised, in an empty folder, as a new user would try it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistent.export import merken
+from assistent.kennis.laden import laad
+from tests.cli.conftest import Doe
+
+
+@pytest.fixture
+def den_haag(doe: Doe, tmp_path: Path) -> Path:
+    assert doe("nieuw", "dh.dossier", "--voorbeeld", "den-haag").code == 0
+    return tmp_path / "dh.dossier"
+
+
+def test_een_nieuw_dossier_wordt_gemaakt_en_nooit_overschreven(doe: Doe, tmp_path: Path) -> None:
+    assert doe("nieuw", "a.dossier", "--rechtsgebied", "vl").uit == "a.dossier\n"
+    inhoud = (tmp_path / "a.dossier").read_bytes()
+    assert json.loads(inhoud)["antwoorden"]["zaak.rechtsgebied"]["waarde"] == "vl"
+    opnieuw = doe("nieuw", "a.dossier")
+    assert opnieuw.code == 2
+    assert "bestaat al" in opnieuw.fout
+    assert (tmp_path / "a.dossier").read_bytes() == inhoud
+
+
+def test_twee_dossiers_uit_een_voorbeeld_zijn_twee_zaken(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
+    assert doe("nieuw", "ander.dossier", "--voorbeeld", "den-haag").code == 0
+    een, ander = (json.loads(pad.read_text(encoding="utf-8")) for pad in (den_haag, tmp_path / "ander.dossier"))
+    assert een["id"] != ander["id"]
+    assert een["antwoorden"] == ander["antwoorden"]
+
+
+def test_vragen_zonder_en_met_dossier(doe: Doe, dossier: Path) -> None:
+    assert "inhoud.specialisatie" in doe("vragen").uit
+    assert "1 = " in doe("vragen").uit
+    met = doe("vragen", str(dossier)).uit
+    assert "→ Proef" in met
+    assert "nog niet beantwoord" in met
+    lijst = json.loads(doe("vragen", str(dossier), "--json").uit)
+    assert next(v for v in lijst if v["id"] == "zaak.naam")["waarde"] == "Proef"
+
+
+def test_een_antwoord_wordt_bewaard_en_zegt_wat_er_verandert(doe: Doe, den_haag: Path) -> None:
+    vragen = ("variatie_doelgroep", "specialisatie", "integratie_diensten", "meetbaarheid", "spelersveld")
+    afloop = doe("antwoord", str(den_haag), *(f"inhoud.{vraag}=1" for vraag in vragen))
+    assert afloop.code == 0
+    assert "sturing: netwerk → markt" in afloop.uit
+    assert json.loads(doe("advies", str(den_haag), "--json").uit)["sturing"]["model"] == "markt"
+    assert doe("antwoord", str(den_haag), "inhoud.specialisatie=1").uit == "Niets gewijzigd.\n"
+
+
+def test_alles_of_niets(doe: Doe, dossier: Path) -> None:
+    voor = dossier.read_bytes()
+    afloop = doe("antwoord", str(dossier), "zaak.organisatie=Gemeente", "zaak.nam=x")
+    assert (afloop.code, afloop.uit) == (2, "")
+    assert "Bedoelt u 'zaak.naam'" in afloop.fout
+    assert dossier.read_bytes() == voor
+
+
+def test_een_tabel_uit_een_bestand_en_weer_leeg(doe: Doe, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "p.json").write_text('[{"id": "a", "naam": "Noord"}]', encoding="utf-8")
+    assert doe("antwoord", str(dossier), "zaak.percelen=@p.json").code == 0
+    assert "→ 1 rij" in doe("vragen", str(dossier)).uit
+    assert doe("antwoord", str(dossier), "zaak.percelen=").code == 0
+    assert "zaak.percelen" not in json.loads(dossier.read_text(encoding="utf-8"))["antwoorden"]
+
+
+def test_advies_met_redenen_en_bronnen(doe: Doe, den_haag: Path) -> None:
+    afloop = doe("advies", str(den_haag))
+    assert afloop.code == 0
+    for deel in ("Sturing: netwerk", "Rechtsvorm: opdracht", "Procedures:", "(gekozen)", "Risico's:", "[HIVA 2023"):
+        assert deel in afloop.uit
+
+
+def test_de_peildatum_van_de_opdracht_gaat_voor(doe: Doe, den_haag: Path) -> None:
+    advies = json.loads(doe("advies", str(den_haag), "--json", "--peildatum", "2026-03-01").uit)
+    assert advies["peildatum"] == "2026-03-01"
+    assert json.loads(doe("advies", str(den_haag), "--json").uit)["peildatum"] == "2022-10-28"
+
+
+def test_een_peildatum_waarvoor_niets_bekend_is_zegt_dat(doe: Doe, den_haag: Path) -> None:
+    assert "geen waarde bekend" in doe("advies", str(den_haag), "--peildatum", "1990-01-01").uit
+
+
+def test_controleer_telt_bevindingen_en_open_punten(doe: Doe, den_haag: Path) -> None:
+    regels = doe("controleer", str(den_haag)).uit.splitlines()
+    inhoud = json.loads(doe("controleer", str(den_haag), "--json").uit)
+    open_ = len(inhoud["open_punten"])
+    assert regels[-1] == f"{len(inhoud['meldingen']) + len(inhoud['planning'])} bevindingen, {open_} open punten"
+    assert sum(regel.startswith("open: ") for regel in regels) == open_
+
+
+def test_een_fout_geeft_uitgang_een(doe: Doe, dossier: Path) -> None:
+    assert doe("controleer", str(dossier)).code == 0
+    zonder_grond = {
+        "gekozen": "concurrentiegerichte_dialoog", "beschikbaar_op_markt": "ja", "onderhandeling_nodig": "nee",
+        "oplossing_bekend": "ja", "eerdere_mislukt": "nee",
+    }  # fmt: skip
+    gezet = doe("antwoord", str(dossier), *(f"procedure.{vraag}={waarde}" for vraag, waarde in zonder_grond.items()))
+    assert gezet.code == 0
+    assert "nieuw (fout): " in gezet.uit
+    for opdracht in ("controleer", "advies"):
+        afloop = doe(opdracht, str(dossier))
+        assert (afloop.code, "fout: " in afloop.uit) == (1, True)
+        assert doe(opdracht, str(dossier), "--json").code == 1
+    vastgesteld = doe("versie", str(dossier), "v1", "--status", "vastgesteld")
+    assert vastgesteld.code == 2
+    assert "artikel 2.28" in vastgesteld.fout
+    assert doe("versie", str(dossier), "v1").code == 0
+
+
+def test_planning_in_woorden_en_als_json(doe: Doe, den_haag: Path, dossier: Path) -> None:
+    assert "later" in doe("planning", str(den_haag)).uit
+    assert json.loads(doe("planning", str(den_haag), "--json").uit)["stappen"]
+    assert "nog geen planning" in doe("planning", str(dossier)).uit
+
+
+# ----------------------------------------------------------------------------------------- versions
+
+
+def test_een_versie_bevriezen_tonen_en_vergelijken(doe: Doe, den_haag: Path) -> None:
+    assert doe("versies", str(den_haag)).uit == "Nog geen versies.\n"
+    assert doe("versie", str(den_haag), "v1", "--status", "ter_toetsing").uit.startswith("v1: ter_toetsing, hash ")
+    assert "ongewijzigd" in doe("versies", str(den_haag)).uit
+    assert doe("versie", str(den_haag), "V1").code == 2
+    assert doe("vergelijk", str(den_haag), "v1").uit.startswith("0 verschillen tussen versie v1 en nu")
+    assert doe("antwoord", str(den_haag), "zaak.organisatie=Elders").code == 0
+    assert "gewijzigd: zaak.organisatie: " in doe("vergelijk", str(den_haag), "v1").uit
+    (verschil,) = json.loads(doe("vergelijk", str(den_haag), "v1", "--json").uit)["antwoorden"]
+    assert (verschil["vraag"], verschil["naar"]) == ("zaak.organisatie", "Elders")
+
+
+def test_een_versie_die_daarna_is_veranderd_wordt_genoemd(doe: Doe, den_haag: Path) -> None:
+    doe("versie", str(den_haag), "v1")
+    boom = json.loads(den_haag.read_text(encoding="utf-8"))
+    boom["versies"][0]["antwoorden"]["zaak.organisatie"]["waarde"] = "Vervalst"
+    den_haag.write_text(json.dumps(boom), encoding="utf-8")
+    afloop = doe("versies", str(den_haag))
+    assert "DAARNA VERANDERD" in afloop.uit
+    assert "controlesom" in afloop.fout
+    assert "controlesom" in doe("genereer", str(den_haag), "--uit", "uit", "--versie", "v1").fout
+
+
+def test_twee_dossiers_vergelijken_rij_voor_rij(doe: Doe, den_haag: Path, dossier: Path) -> None:
+    regels = doe("vergelijk", str(den_haag), str(dossier)).uit.splitlines()
+    assert any(regel.startswith("verwijderd: zaak.percelen (rij ") for regel in regels)
+    assert regels[-1] == f"{len(regels) - 1} verschillen tussen {den_haag} en {dossier}"
+    assert not [regel for regel in regels if "{" in regel or "None" in regel]
+
+
+def test_andersom_gezette_rijen_zijn_een_andere_volgorde(doe: Doe, dossier: Path) -> None:
+    rijen = ['{"id": "a", "naam": "Noord"}', '{"id": "b", "naam": "Zuid"}']
+    doe("antwoord", str(dossier), f"zaak.percelen=[{', '.join(rijen)}]")
+    doe("versie", str(dossier), "v1")
+    doe("antwoord", str(dossier), f"zaak.percelen=[{', '.join(rijen[::-1])}]")
+    assert "zaak.percelen (volgorde van de rijen): a, b → b, a" in doe("vergelijk", str(dossier), "v1").uit
+
+
+def test_openen_in_een_venster_kan_alleen_via_de_toepassing(doe: Doe, dossier: Path) -> None:
+    assert "geen venster" in doe("open", str(dossier)).fout
+
+
+def test_een_bevroren_versie_geeft_dezelfde_documenten_na_een_wijziging(
+    doe: Doe, den_haag: Path, tmp_path: Path
+) -> None:
+    doe("versie", str(den_haag), "v1")
+    doe("genereer", str(den_haag), "--uit", "eerst", "--versie", "v1", "--document", "selectieleidraad")
+    doe("antwoord", str(den_haag), "zaak.organisatie=Elders", "zaak.percelen=")
+    doe("genereer", str(den_haag), "--uit", "later", "--versie", "v1", "--document", "selectieleidraad")
+    eerst, later = (
+        [stuk.tekst for stuk in merken.lees(next((tmp_path / map_).glob("*.docx")))] for map_ in ("eerst", "later")
+    )
+    assert eerst == later
+    assert not [tekst for tekst in later if "Elders" in tekst]
+
+
+# ---------------------------------------------------------------------------------------- documents
+
+
+def test_genereer_schrijft_en_zet_het_vorige_opzij(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
+    argumenten = ("genereer", str(den_haag), "--uit", "uit", "--document", "selectieleidraad")
+    eerst, daarna = doe(*argumenten, "--document", "selectieleidraad"), doe(*argumenten)
+    assert eerst.uit == daarna.uit
+    assert "open punten" in eerst.fout
+    assert "het vorige bestand heet nu" not in eerst.fout
+    assert "het vorige bestand heet nu" in daarna.fout
+    assert len(list((tmp_path / "uit").iterdir())) == 2
+
+
+def test_genereer_schrijft_alle_documenten_van_de_procedure(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
+    assert len(doe("genereer", str(den_haag), "--uit", "uit").uit.splitlines()) == 3
+    assert len(list((tmp_path / "uit").glob("*.docx"))) == 3
+
+
+def test_blanco_documenten(doe: Doe, tmp_path: Path) -> None:
+    afloop = doe("blanco", "--procedure", "sui_generis", "--rechtsgebied", "nl", "--uit", "leeg")
+    assert afloop.code == 0
+    assert sorted(pad.name for pad in (tmp_path / "leeg").iterdir()) == [
+        f"blanco-sui-generis-{naam}.docx" for naam in ("dialoogleidraad", "gunningsleidraad", "selectieleidraad")
+    ]
+
+
+def test_sjablonen_uitgeven_en_controleren(doe: Doe, tmp_path: Path) -> None:
+    assert doe("sjabloon", "exporteer", "sj").code == 0
+    assert doe("sjabloon", "controleer", "sj/leidraad.docx").uit == "leidraad.docx: in orde\n"
+    opnieuw = doe("sjabloon", "exporteer", "sj")
+    assert opnieuw.code == 2
+    assert "leidraad.docx" in opnieuw.fout
+
+
+# ------------------------------------------------------------------------------- the application itself
+
+
+def test_kennis_zelftest_en_schema(doe: Doe) -> None:
+    kennis = doe("kennis", "controleer")
+    assert kennis.code == 0
+    assert kennis.uit.splitlines()[-1].startswith(f"kennis {laad().versie}: 0 fouten")
+    assert json.loads(doe("schema").uit)["$id"]
+
+
+def test_de_zelftest_van_de_opdrachtregel(doe: Doe, monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistent.cli import kennisopdrachten
+    from assistent.handelingen.zelftest import Proef
+
+    monkeypatch.setattr(kennisopdrachten, "proeven", lambda: iter([Proef("een")]))
+    assert doe("zelftest").uit == "goed     een\nzelftest: alles werkt\n"
+    monkeypatch.setattr(kennisopdrachten, "proeven", lambda: iter([Proef("een"), Proef("twee", "ging mis")]))
+    mislukt = doe("zelftest")
+    assert (mislukt.code, mislukt.uit.splitlines()[1]) == (1, "MISLUKT  twee: ging mis")
+
+
+@pytest.mark.parametrize(
+    "argumenten",
+    [
+        ("genereer", "zaak.dossier", "--uit", "uit", "--formaat", "docx,pdf"),
+        ("planning", "zaak.dossier", "--ics", "p.ics"),
+        ("vergelijk", "zaak.dossier", "zaak.dossier", "--uit", "v.docx"),
+        ("lees-terug", "zaak.dossier", "x.docx"),
+        ("toets", "pakket", "zaak.dossier", "p.zip"),
+        ("toets", "samenvoegen", "zaak.dossier", "p.zip"),
+        ("kennis", "rapport", "--uit", "r.docx"),
+    ],
+)
+def test_wat_nog_niet_kan_zegt_dat_eerlijk_en_schrijft_niets(
+    doe: Doe, dossier: Path, argumenten: tuple[str, ...], tmp_path: Path
+) -> None:
+    afloop = doe(*argumenten)
+    assert (afloop.code, afloop.uit) == (2, "")
+    assert "kan deze versie van de Ontwerpassistent nog niet" in afloop.fout
+    assert list(tmp_path.iterdir()) == [dossier]

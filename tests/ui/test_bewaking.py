@@ -1,0 +1,143 @@
+"""Nothing is lost: locks, a file changed elsewhere, a full disk, a crash."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assistent.dossier import bestand, slot
+from assistent.dossier.herstel import te_herstellen
+from assistent.ui import bewaker
+from assistent.ui.hoofdvenster import Hoofdvenster
+from tests.ui.conftest import kaart
+from tests.ui.nepvragen import Nepvragen
+
+
+def test_wie_tweede_komt_leest_alleen(
+    voorbeeld: Hoofdvenster, bewaard: Path, maak_venster: Callable[[], Hoofdvenster]
+) -> None:
+    tweede = maak_venster()
+    assert tweede.acties.open(bewaard)
+    assert tweede.werkblad.alleen_lezen
+    assert tweede.banner.isVisible()
+    oud = tweede.werkblad.dossier
+    tweede.werkblad.antwoord("zaak.naam", "Mag niet")
+    assert tweede.werkblad.dossier is oud
+    assert kaart(tweede, "zaak.naam").veld.focusveld().isReadOnly()
+
+
+def test_een_verlopen_slot_wordt_na_vragen_overgenomen(
+    voorbeeld: Hoofdvenster,
+    bewaard: Path,
+    vragen: Nepvragen,
+    maak_venster: Callable[[], Hoofdvenster],
+) -> None:
+    plek = slot.slotpad(bewaard)
+    oud = plek.stat().st_mtime - slot.VERLOPEN_NA - 60
+    os.utime(plek, (oud, oud))
+    tweede = maak_venster()
+    vragen.antwoorden = ["over"]
+    assert tweede.acties.open(bewaard)
+    assert not tweede.werkblad.alleen_lezen
+    voorbeeld.werkblad.bewaker._sla()  # the first learns it at its next sign of life
+    assert voorbeeld.werkblad.bewaker.reden == bewaker.VERLOREN
+    assert voorbeeld.banner.isVisible()
+
+
+def test_een_ander_veranderde_het_bestand(voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen) -> None:
+    gelezen = bestand.lees(bewaard)
+    bestand.schrijf(bewaard, gelezen.dossier, verwacht_sha256=gelezen.sha256)
+    voorbeeld.werkblad.antwoord("zaak.naam", "Van mij")
+    assert voorbeeld.werkblad.bewaker.kijk_naar_bestand()
+    assert voorbeeld.banner.isVisible()
+    assert not voorbeeld.acties.bewaar()  # asked, cancelled: nothing was overwritten
+    assert "veranderd" in vragen.gevraagd[-1]
+    assert bestand.lees(bewaard).dossier.waarde("zaak.naam") != "Van mij"
+    vragen.antwoorden = ["over", "ja"]
+    assert voorbeeld.acties.bewaar()
+    assert bestand.lees(bewaard).dossier.waarde("zaak.naam") == "Van mij"
+
+
+def test_opnieuw_openen_wat_een_ander_schreef(voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen) -> None:
+    gelezen = bestand.lees(bewaard)
+    bestand.schrijf(bewaard, gelezen.dossier, verwacht_sha256=gelezen.sha256)
+    voorbeeld.werkblad.antwoord("zaak.naam", "Van mij")
+    vragen.antwoorden = ["opnieuw", "ja"]
+    assert not voorbeeld.acties.bewaar()
+    assert voorbeeld.werkblad.naam != "Van mij"
+    assert not voorbeeld.werkblad.vuil
+
+
+def test_een_volle_schijf_kost_geen_werk(
+    voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_args: object, **_kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    voorbeeld.werkblad.antwoord("zaak.naam", "Nog hier")
+    monkeypatch.setattr(bestand, "schrijf_tijdelijk", vol)
+    assert not voorbeeld.acties.bewaar()
+    assert "schijf is vol" in vragen.gevraagd[-1]
+    assert voorbeeld.werkblad.naam == "Nog hier"
+    assert voorbeeld.werkblad.vuil
+    assert list((voorbeeld.werkblad.bewaker._herstel.journaal.parent).glob("*.json"))
+
+
+def test_een_verdwenen_map_kost_geen_werk(
+    voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen, tmp_path: Path
+) -> None:
+    voorbeeld.werkblad.antwoord("zaak.naam", "Nog hier")
+    tmp_path.rename(tmp_path.with_name("weg"))
+    assert not voorbeeld.acties.bewaar()
+    assert vragen.gevraagd
+    assert voorbeeld.werkblad.vuil
+
+
+def test_herstelbestand_verschijnt_binnen_twee_seconden(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
+    voorbeeld.werkblad.antwoord("zaak.naam", "Bijna kwijt")
+    journaal = voorbeeld.werkblad.bewaker._herstel.journaal
+    qtbot.waitUntil(journaal.exists, timeout=2000)
+    voorbeeld.werkblad.ongedaan()  # back to what was opened: nothing to recover
+    assert not journaal.exists()
+
+
+STORT_IN = """
+import os, sys
+from assistent.kennis.laden import laad
+from assistent.ui.hoofdvenster import Hoofdvenster
+from assistent.ui.start import maak_app
+from tests.ui.nepvragen import Nepvragen
+app = maak_app(["proef"])
+venster = Hoofdvenster(laad, Nepvragen())
+venster.acties.open_voorbeeld("den-haag")
+venster.werkblad.antwoord("zaak.naam", "Overleeft een val")
+venster.werkblad.bewaker.schrijf_herstel()
+os._exit(1)
+"""
+
+
+def test_na_een_val_wordt_herstel_aangeboden(maak_venster: Callable[[], Hoofdvenster]) -> None:
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", STORT_IN], cwd=root, check=False, timeout=60, env={**os.environ})
+    stukken = te_herstellen()
+    assert len(stukken) == 1
+    venster = maak_venster()
+    venster.start.herstel.emit(stukken[0])
+    assert venster.werkblad.naam == "Overleeft een val"
+    assert venster.werkblad.vuil
+    assert len(list(stukken[0].journaal.parent.glob("*.json"))) == 1  # the new one, of this window
+
+
+def test_herstel_verwijderen_vraagt_eerst(venster: Hoofdvenster, vragen: Nepvragen) -> None:
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", STORT_IN], cwd=root, check=False, timeout=60, env={**os.environ})
+    (stuk,) = te_herstellen()
+    venster.start.verwijder_herstel.emit(stuk)
+    assert te_herstellen()
+    vragen.antwoorden = ["weg"]
+    venster.start.verwijder_herstel.emit(stuk)
+    assert not te_herstellen()

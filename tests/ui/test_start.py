@@ -1,0 +1,97 @@
+"""The window comes first: what it does not need for that is not loaded yet. And the right half is started."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assistent import app
+from assistent.kennis.fouten import KennisFout
+from assistent.kennis.model import Kennis
+from assistent.ui.hoofdvenster import Hoofdvenster
+from assistent.ui.instellingen import Instellingen, lees, plek, schrijf
+from tests.ui.nepvragen import Nepvragen
+
+ROOT = Path(__file__).parents[2]
+ZWAAR = "pydantic yaml jinja2 markdown_it docx docxtpl lxml reportlab assistent.dossier.model assistent.kennis.laden"
+EERSTE_VERF = f"""
+import sys
+from assistent.ui.start import maak_app, _laad
+from assistent.ui.hoofdvenster import Hoofdvenster
+app = maak_app(["proef"])
+venster = Hoofdvenster(_laad)
+venster.show()
+venster.grab()
+print([naam for naam in "{ZWAAR}".split() if naam in sys.modules])
+"""
+MET_VOORBEELD = EERSTE_VERF.replace("venster.grab()", 'venster.acties.open_voorbeeld("den-haag")').replace(
+    ZWAAR, "docx docxtpl lxml reportlab PIL"
+)
+
+
+@pytest.mark.parametrize("script", [EERSTE_VERF, MET_VOORBEELD], ids=["startpagina", "dossier"])
+def test_wat_niet_nodig_is_wordt_niet_geladen(script: str) -> None:
+    gedaan = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert gedaan.stdout.strip() == "[]", gedaan.stdout + gedaan.stderr
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "verwacht"),
+    [
+        ([], ("venster", None)),
+        (["open", "a.dossier"], ("venster", Path("a.dossier"))),
+        (["advies", "x"], ("cli", ["advies", "x"])),
+    ],
+)
+def test_de_ingang_kiest_venster_of_opdrachtregel(
+    argumenten: list, verwacht: tuple, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def venster(dossier: Path | None) -> tuple:
+        return ("venster", dossier)
+
+    monkeypatch.setitem(sys.modules, "assistent.ui.start", SimpleNamespace(start=venster))
+    cli = SimpleNamespace(main=lambda woorden: ("cli", woorden))
+    monkeypatch.setitem(sys.modules, "assistent.cli", cli)
+    monkeypatch.setattr("assistent.cli", cli, raising=False)
+    assert app.main(argumenten) == verwacht
+
+
+def test_kapotte_kennis_wordt_gezegd(qapp_opgemaakt: QApplication, qtbot: QtBot) -> None:
+    def stuk() -> Kennis:
+        raise KennisFout("zaak.yaml: zaak.naam: label ontbreekt")
+
+    venster = Hoofdvenster(stuk, Nepvragen())
+    qtbot.addWidget(venster)
+    with qtbot.waitSignal(venster.kennis_stuk) as gezegd:
+        venster.show()
+        venster.repaint()
+    assert "zaak.naam" in gezegd.args[0]
+
+
+def test_instellingen_heen_en_terug(tmp_path: Path) -> None:
+    gezet = Instellingen(thema="donker", venster="00ff", advies=False).met_recent(tmp_path / "a.dossier")
+    schrijf(gezet)
+    assert lees() == gezet
+
+
+@pytest.mark.parametrize("inhoud", ["", "{", "[]", '{"thema": 3, "recent": 4, "venster": "zz"}'])
+def test_kapotte_instellingen_zijn_de_gewone(inhoud: str) -> None:
+    plek().parent.mkdir(parents=True, exist_ok=True)
+    plek().write_text(inhoud, encoding="utf-8")
+    assert lees() == Instellingen()
+
+
+def test_recent_houdt_het_nieuwste_vooraan(tmp_path: Path) -> None:
+    instellingen = Instellingen()
+    for nummer in range(12):
+        instellingen = instellingen.met_recent(tmp_path / f"{nummer}.dossier")
+    instellingen = instellingen.met_recent(tmp_path / "8.dossier")
+    assert len(instellingen.recent) == 8
+    assert instellingen.recent[0].endswith("8.dossier")
+    assert len(set(instellingen.recent)) == 8
