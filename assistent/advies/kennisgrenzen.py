@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from assistent.advies.feiten import drempelnamen, raming_met_opties
 from assistent.advies.model import Melding
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Parameter, Verwijzing
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Parameter
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import ParameterZonderWaarde, Spoor, Vergelijk
 from assistent.tekst.nederlands import datum

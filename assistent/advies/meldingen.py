@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from assistent.advies import kennisgrenzen
 from assistent.advies.model import Melding
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Ernst, Meldingsregel, Regime
+from assistent.kennis.basis import Regime
+from assistent.kennis.model import Ernst, Meldingsregel
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import Spoor, evalueer, parameters_in
 

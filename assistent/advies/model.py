@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from assistent.kennis.model import Ernst, Status, Verwijzing
+from assistent.kennis.basis import Status, Verwijzing
+from assistent.kennis.model import Ernst
 from assistent.kennis.voorwaarden import Spoor
 
 Sturingsmodel = Literal["markt", "netwerk", "meng", "onbekend"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from assistent.advies.model import Bijdrage, Sturing, Sturingsmodel
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Verwijzing, Vraag
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Vraag
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 

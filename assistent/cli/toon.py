@@ -18,8 +18,8 @@ from assistent.dossier.model import Dossier
 from assistent.dossier.wijzigen import moment_nu
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.dossiers import Geopend, bewaar, open_dossier
+from assistent.kennis.basis import Verwijzing
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Verwijzing
 from assistent.tekst.nederlands import aantal
 
 

@@ -9,7 +9,8 @@ from assistent.advies.model import Kantelpunt, Melding, Procedureadvies, Reden, 
 from assistent.advies.uitleg import regels
 from assistent.dossier.model import Dossier
 from assistent.handelingen.bereken import Uitkomst
-from assistent.kennis.model import Kennis, Verwijzing, Vraag
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.voorwaarden import Spoor, Vergelijk
 from assistent.planning.model import Planning
 

@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from assistent import gegevens
-from assistent.kennis import model, sjabloontaal
+from assistent.kennis import model, naslag, sjabloontaal
 from assistent.kennis.bronhash import bronhash
 from assistent.kennis.fouten import KennisFout
 
@@ -30,6 +30,13 @@ _LIJSTEN: dict[str, type[BaseModel]] = {
     "risicos": model.Risico,
     "casussen": model.Casus,
     "begrippen": model.Begrip,
+    "principes": naslag.Principe,
+    "kaders": naslag.Kader,
+    "spanningsvelden": naslag.Spanningsveld,
+    "dilemmas": naslag.Dilemma,
+    "vragenlijsten": naslag.Vragenlijst,
+    "tegenstrijdigheden": naslag.Tegenstrijdigheid,
+    "keuzeregels": naslag.Keuzeregel,
 }
 M = TypeVar("M", bound=BaseModel)
 _MAX_BYTES = 5_000_000

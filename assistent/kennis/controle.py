@@ -11,17 +11,16 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from assistent.kennis.basis import Item, Verwijzing
 from assistent.kennis.documentcontrole import controleer_documenten
 from assistent.kennis.model import (
     Bouwsteen,
     Factor,
-    Item,
     Kennis,
     Meldingsregel,
     Procedurestap,
     Rechtsvormregel,
     Toetsing,
-    Verwijzing,
     Vraag,
 )
 from assistent.kennis.parameters import gaten_en_overlap

@@ -9,50 +9,26 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
+from assistent.kennis.basis import Item, Model, Rechtsgebied, Regime, Status, Verwijzing
+from assistent.kennis.naslag import (
+    Dilemma,
+    Kader,
+    Keuzeregel,
+    Principe,
+    Spanningsveld,
+    Tegenstrijdigheid,
+    Vragenlijst,
+)
 from assistent.kennis.voorwaarden import Voorwaarde
 
-Status = Literal["wettekst", "secundair", "onderzoek", "afgeleid", "te_controleren"]
-Rechtsgebied = Literal["nl", "vl"]
-Regime = Literal[
-    "eu_volledig", "sas", "nationaal_aangekondigd", "onderhands", "concessie", "sas_concessie", "toelating",
-    "subsidie",
-]  # fmt: skip
 Ernst = Literal["fout", "waarschuwing", "aandacht"]
 Toelaatbaarheid = Literal["ja", "voorwaardelijk", "nee"]
 Stap = Literal[
     "opgave", "inhoud", "sturing", "rechtsvorm", "procedure", "partnerschap", "criteria", "planning", "risicos",
     "documenten", "toets",
 ]  # fmt: skip
-
-
-class Model(BaseModel):
-    """Frozen, and strict about names: a misspelt key in the catalogue is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Verwijzing(Model):
-    """A place in a source. An empty status takes that of the item."""
-
-    bron: str
-    plaats: str = Field(min_length=1)
-    status: Status | Literal[""] = ""
-
-
-class Item(Model):
-    """What every part of the catalogue has."""
-
-    id: str = Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
-    bron: tuple[Verwijzing, ...] = Field(min_length=1)
-    status: Status
-
-    @model_validator(mode="after")
-    def _status_van_bron(self) -> Self:
-        ingevuld = tuple(v if v.status else v.model_copy(update={"status": self.status}) for v in self.bron)
-        object.__setattr__(self, "bron", ingevuld)
-        return self
 
 
 class Bron(Model):
@@ -394,5 +370,12 @@ class Kennis(Model):
     risicos: dict[str, Risico] = {}
     casussen: dict[str, Casus] = {}
     begrippen: dict[str, Begrip] = {}
+    principes: dict[str, Principe] = {}
+    kaders: dict[str, Kader] = {}
+    spanningsvelden: dict[str, Spanningsveld] = {}
+    dilemmas: dict[str, Dilemma] = {}
+    vragenlijsten: dict[str, Vragenlijst] = {}
+    tegenstrijdigheden: dict[str, Tegenstrijdigheid] = {}
+    keuzeregels: dict[str, Keuzeregel] = {}
     bouwstenen: dict[str, Bouwsteen] = {}
     documenten: dict[str, Documentopzet] = {}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from assistent.kennis.model import Bloksoort, Status, Verwijzing
+from assistent.kennis.basis import Status, Verwijzing
+from assistent.kennis.model import Bloksoort
 from assistent.kennis.voorwaarden import Spoor
 from assistent.tekst.boom import Boom
 

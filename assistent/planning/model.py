@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from assistent.kennis.model import Verwijzing
+from assistent.kennis.basis import Verwijzing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from assistent.dossier.model import PlanStap
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import DatumWaarde, Procedure, Procedurestap, Verwijzing
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import DatumWaarde, Procedure, Procedurestap
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import ParameterZonderWaarde, beslis
 from assistent.planning.model import Planning, Planningmelding, Planningstap

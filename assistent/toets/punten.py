@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistent.advies.model import Melding
-from assistent.kennis.model import Verwijzing
+from assistent.kennis.basis import Verwijzing
 from assistent.leidraad.model import Leidraad
 from assistent.leidraad.velden import vraag_van
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from assistent.advies.model import Melding, Procedureadvies, Reden, Risicoadvies
 from assistent.advies.uitleg import regels, veldnaam
 from assistent.handelingen.bereken import Uitkomst
-from assistent.kennis.model import Kennis, Verwijzing, Vraag
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.voorwaarden import Spoor
 from assistent.ui import adviesbeeld, woorden
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from assistent.kennis.model import Kennis, Verwijzing
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Kennis
 from assistent.ui.kleuren import Kleurnaam
 
 STATUS: Final = {

@@ -199,7 +199,7 @@ def test_een_weggehaald_slotbestand_wordt_teruggezet(pad: Path, mijn: Slot) -> N
 
 
 def test_een_onbereikbare_map_is_geen_verlies(pad: Path, mijn: Slot) -> None:
-    weg = pad.parent.with_name("weg")
+    weg = pad.parent.with_name(f"{pad.parent.name}-weg")
     pad.parent.rename(weg)
     assert mijn.hartslag() is Hartslag.ONBEREIKBAAR
     weg.rename(pad.parent)

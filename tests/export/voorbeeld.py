@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from assistent.kennis.model import Bloksoort, Verwijzing
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Bloksoort
 from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf, Titelblad
 from assistent.tekst.boom import Blok as Tekstblok
 from assistent.tekst.boom import Boom, Figuur, Tabel, Tekst, Uitlijning, Waarde

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from assistent.kennis.model import DatumWaarde, Parameter, Verwijzing
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import DatumWaarde, Parameter
 from assistent.kennis.parameters import gaten_en_overlap, waarde_op
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 

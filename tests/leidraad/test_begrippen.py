@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistent.kennis.model import Begrip, Verwijzing
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Begrip
 from assistent.leidraad.begrippen import gebruikte
 
 

@@ -6,7 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from assistent.dossier.waarden import controleer
-from assistent.kennis.model import Kolom, Optie, Verwijzing, Vraag
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Kolom, Optie, Vraag
 from assistent.planning.model import Planningstap
 from assistent.ui.modellen import rijen as r
 from assistent.ui.modellen.planning import DATUM, TIJD, Planningmodel, termijn
