@@ -131,7 +131,15 @@ def run(words: list[str]) -> int:
         else:
             ensure_qt_libraries(platform)
     # -P: the folder the user works in must not be able to stand in for a module.
-    return hand_over(["-P", "-m", "assistent", *words])
+    return hand_over(["-P", "-m", "assistent", *words], {"ONTWERPASSISTENT_AANROEP": as_typed()})
+
+
+def as_typed() -> str:
+    """Return how this script was started, so that the application can give hints that work as they stand."""
+    import shlex
+
+    python = "python" if os.name == "nt" else "python3"
+    return f"{python} {shlex.quote(sys.argv[0])}" if sys.argv[0].endswith(".py") else f"{python} start.py"
 
 
 def window_platform(system: str, env: Mapping[str, str]) -> str | None:

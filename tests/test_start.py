@@ -277,6 +277,13 @@ def test_words_go_to_the_application_in_the_users_folder(handed_over: list[Call]
     assert handed_over[0].folder == tmp_path
 
 
+def test_the_application_knows_how_it_was_started(handed_over: list[Call], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start.sys, "argv", ["../een map/start.py", "advies"])
+    monkeypatch.setattr(start.os, "name", "posix")
+    start.main(["advies", "a.dossier"])
+    assert handed_over[0].env == {"ONTWERPASSISTENT_AANROEP": "python3 '../een map/start.py'"}
+
+
 def test_tests_run_in_the_project(handed_over: list[Call]) -> None:
     assert start.main(["test", "--lang", "-k", "x"]) == 7
     assert handed_over[0].arguments == ["-m", "pytest", "--lang", "-k", "x"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 
+from assistent.advies import raming
 from assistent.advies.sturing import alleen_model, scores
 from assistent.dossier.stand import Stand
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
@@ -16,24 +17,10 @@ from assistent.kennis.voorwaarden import ParameterZonderWaarde
 Maker = Callable[[Stand], object | None]
 
 
-def raming_met_opties(stand: Stand) -> float | None:
-    """Estimated value in euro excl. btw, with options and extensions and payments to participants.
-
-    Aanbestedingswet 2012, artikel 2.15 (options and extensions) and artikel 2.22 lid 2 onder c (payments). Options and
-    payments that were not filled in count as none.
-    """
-    return _met(stand, "zaak.waarde_basis", "zaak.waarde_opties", "zaak.vergoedingen")
-
-
-def _met(stand: Stand, basis: str, *erbij: str) -> float | None:
-    """A number with what comes on top of it."""
-    begin, rest = stand.getal(basis), sum(stand.getal(veld) or 0 for veld in erbij)
-    return None if begin is None else begin + rest
-
-
 def looptijd_totaal(stand: Stand) -> float | None:
     """Duration in months with all extensions."""
-    return _met(stand, "zaak.looptijd_maanden", "zaak.verlenging_maanden")
+    begin, erbij = stand.getal("zaak.looptijd_maanden"), stand.getal("zaak.verlenging_maanden")
+    return None if begin is None else begin + (erbij or 0)
 
 
 def sociale_dienst(stand: Stand) -> str | None:
@@ -88,27 +75,59 @@ def boven_drempel(stand: Stand) -> str | None:
     Known as soon as every threshold that can still apply gives the same outcome: a mixed contract of a million is above
     whatever its largest part is.
     """
-    raming, grenzen = raming_met_opties(stand), _drempels(stand)
-    if raming is None or not grenzen:
+    bedrag, grenzen = raming.raming_met_opties(stand), _drempels(stand)
+    if bedrag is None or not grenzen:
         return None
-    if raming >= max(grenzen):
+    if bedrag >= max(grenzen):
         return "ja"
-    return "nee" if raming < min(grenzen) else None
+    return "nee" if bedrag < min(grenzen) else None
+
+
+def _gevuld(stand: Stand, tabel: str) -> list[Mapping[str, object]]:
+    """The rows in which something is said: a row that was just added says nothing yet."""
+    return [rij for rij in stand.rijen(tabel) if any(w not in (None, "", []) for k, w in rij.items() if k != "id")]
 
 
 def aantal_percelen(stand: Stand) -> int | None:
     """How many lots the dossier names."""
-    return len(stand.rijen("zaak.percelen")) or None
+    return len(_gevuld(stand, "zaak.percelen")) or None
 
 
 def aantal_doelen(stand: Stand) -> int:
     """How many goals the dossier names."""
-    return len(stand.rijen("zaak.doelen"))
+    return len(_gevuld(stand, "zaak.doelen"))
 
 
 def maatregelen_gekozen(stand: Stand) -> int:
     """How many risk measures the user chose."""
     return len(stand.rijen("risico.maatregelen"))
+
+
+def indicator_neveneffect(stand: Stand) -> str | None:
+    """Whether an indicator watches an unwanted effect; unknown without indicators."""
+    return _heeft(stand, "leren.indicatoren", "soort", "neveneffect")
+
+
+def indicator_impact(stand: Stand) -> str | None:
+    """Whether an indicator measures lasting change; unknown without indicators."""
+    return _heeft(stand, "leren.indicatoren", "soort", "impact")
+
+
+def actor_clienten(stand: Stand) -> str | None:
+    """Whether somebody speaks for the clients; unknown without actors."""
+    return _heeft(stand, "zaak.actoren", "rol", "clientvertegenwoordiging")
+
+
+def actor_expert(stand: Stand) -> str | None:
+    """Whether an expert takes part; unknown without actors."""
+    return _heeft(stand, "zaak.actoren", "rol", "expert")
+
+
+def _heeft(stand: Stand, tabel: str, kolom: str, waarde: str) -> str | None:
+    rijen = _gevuld(stand, tabel)
+    if not rijen:
+        return None
+    return "ja" if any(rij.get(kolom) == waarde for rij in rijen) else "nee"
 
 
 def inhoud_beantwoord(stand: Stand) -> int:
@@ -157,11 +176,12 @@ def procedure(stand: Stand) -> object | None:
 MAKERS: Mapping[str, Maker] = {
     f"advies.{maak.__name__}": maak
     for maak in (
-        raming_met_opties, looptijd_totaal, sociale_dienst, drempel, boven_drempel, aantal_percelen, aantal_doelen,
-        maatregelen_gekozen, inhoud_beantwoord, inhoud_netwerk, inhoud_markt, sturing_advies, sturing, procedure,
+        raming.raming_met_opties, raming.raming_percelen, raming.percelen_zonder_waarde, raming.raming_maanden,
+        raming.raming_grondslag, raming.raming_afroepen, raming.raming_verschil, raming.kleine_percelen,
+        raming.kleine_percelen_aandeel, raming.percelen_uitzondering, looptijd_totaal, sociale_dienst, drempel,
+        boven_drempel, aantal_percelen, aantal_doelen, maatregelen_gekozen, indicator_neveneffect, indicator_impact,
+        actor_clienten, actor_expert, inhoud_beantwoord, inhoud_netwerk, inhoud_markt, sturing_advies, sturing,
+        procedure,
     )
 }  # fmt: skip
 """Every maker of this room under the name that the catalogue uses."""
-
-RECHTSVORM = "advies.rechtsvorm"
-"""This fact is made from the advice on the legal form itself, after it is computed."""

@@ -12,9 +12,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistent.advies import procedures, rechtsvorm, sturing
-from assistent.advies.feiten import MAKERS, RECHTSVORM
+from assistent.advies.feiten import MAKERS
 from assistent.advies.meelezer import Meelezer, gelezen_door, lees_mee
 from assistent.advies.model import Kantelpunt, Stap
+from assistent.advies.overgangen import overgangen
 from assistent.dossier.stand import Stand
 from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Factor, Feit, Toetsing, Vraag
@@ -84,7 +85,8 @@ def _conclusies(stand: Stand, anders: Mapping[str, object], feiten: list[Feit]) 
     gekeken = replace(stand, anders={**stand.anders, **anders}, feiten={})
     gekeken = gekeken.met_feiten({f.id: MAKERS[f.maker](gekeken) for f in feiten if f.maker in MAKERS})
     vorm = rechtsvorm.alleen_advies(gekeken)
-    gekeken = gekeken.met_feiten({f.id: rechtsvorm.als_feit(gekeken, vorm) for f in feiten if f.maker == RECHTSVORM})
+    uit_vorm = rechtsvorm.FEITEN
+    gekeken = gekeken.met_feiten({f.id: uit_vorm[f.maker](gekeken, vorm) for f in feiten if f.maker in uit_vorm})
     return {
         "sturing": sturing.alleen_model(gekeken),
         "rechtsvorm": vorm,
@@ -96,7 +98,7 @@ def _vergelijkingen(stand: Stand) -> Iterator[Vergelijk]:
     for regel in stand.kennis.rechtsvormregels.values():
         if regel.soort == "besluit":
             yield from vergelijkingen_in(regel.als)
-    for procedure in stand.kennis.procedures.values():
+    for procedure in procedures.passend(stand):
         delen: tuple[Toetsing | Factor, ...] = (*procedure.toetsen, *procedure.factoren)
         for deel in delen:
             yield from vergelijkingen_in(deel.als)
@@ -104,7 +106,7 @@ def _vergelijkingen(stand: Stand) -> Iterator[Vergelijk]:
 
 def _nodige_feiten(stand: Stand) -> list[Feit]:
     genoemd = {knoop.veld for knoop in _vergelijkingen(stand)}
-    return [f for f in stand.kennis.feiten.values() if f.id in genoemd and f.maker in {*MAKERS, RECHTSVORM}]
+    return [f for f in stand.kennis.feiten.values() if f.id in genoemd and f.maker in {*MAKERS, *rechtsvorm.FEITEN}]
 
 
 def _wijzigingen(stand: Stand, gelezen: Meelezer, feiten: list[Feit]) -> Iterator[Wijziging]:
@@ -119,23 +121,22 @@ def _wijzigingen(stand: Stand, gelezen: Meelezer, feiten: list[Feit]) -> Iterato
 
 
 def _grenzen(stand: Stand, feiten: list[Feit]) -> dict[str, set[float]]:
-    """Per question of numbers the borders that matter for it.
-
-    A border of a fact that adds numbers up is moved by what the other numbers already are.
-    """
+    """Per question of numbers the borders that matter for it: what it is compared to itself, and where a fact that is
+    made from it passes a border."""
     grenzen: dict[str, set[float]] = {}
     van_feit: dict[str, set[float]] = {}
     for knoop in _vergelijkingen(stand):
         doel = grenzen if knoop.veld in stand.kennis.vragen else van_feit
         doel.setdefault(knoop.veld, set()).update(_grens(stand, knoop))
     for feit in feiten:
+        if feit.maker not in MAKERS:
+            continue
         gelezen = gelezen_door(stand, feit)
         bij_feit = van_feit.get(feit.id, set()) | {g for naam in gelezen.parameters for g in _waarde(stand, naam)}
-        delen = [v for v in gelezen.velden if v in stand.kennis.vragen and stand.kennis.vragen[v].type in _GETALLEN]
-        totaal = sum(stand.getal(deel) or 0 for deel in delen)
-        for deel in delen:
-            rest = totaal - (stand.getal(deel) or 0)
-            grenzen.setdefault(deel, set()).update(grens - rest for grens in bij_feit)
+        for id_ in gelezen.velden:
+            if id_ in stand.kennis.vragen and stand.kennis.vragen[id_].type in _GETALLEN and bij_feit:
+                vraag = stand.kennis.vragen[id_]
+                grenzen.setdefault(id_, set()).update(overgangen(stand, MAKERS[feit.maker], vraag, bij_feit))
     return grenzen
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from assistent.advies.feiten import drempelnamen, raming_met_opties
+from assistent.advies.feiten import drempelnamen
 from assistent.advies.model import Melding
+from assistent.advies.raming import raming_met_opties
 from assistent.dossier.stand import Stand
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Parameter
@@ -71,18 +72,18 @@ def _procedure(stand: Stand) -> Iterator[Melding]:
     gekozen = stand.waarde(_PROCEDURE)
     if gekozen is None:
         return
-    procedure = stand.kennis.procedures.get(str(gekozen))
     recht = stand.waarde("zaak.rechtsgebied")
-    if procedure is None:
+    if stand.kennis.procedure(gekozen, recht) is not None:
+        return
+    elders = stand.kennis.procedure(gekozen, None)
+    if elders is None:
         opties = stand.kennis.vragen[_PROCEDURE].opties if _PROCEDURE in stand.kennis.vragen else ()
         naam = next((optie.label for optie in opties if optie.id == gekozen), str(gekozen))
         tekst = (
             f"De catalogus beschrijft de procedure ‘{naam}’ nog niet: geen stappen, geen termijnen, geen documenten."
         )
-    elif recht is not None and recht not in procedure.rechtsgebied:
-        tekst = f"De procedure ‘{procedure.naam}’ hoort niet bij het gekozen rechtsgebied."
     else:
-        return
+        tekst = f"De procedure ‘{elders.naam}’ hoort niet bij het gekozen rechtsgebied."
     yield Melding(
         id="kennis.procedure_past_niet",
         ernst="waarschuwing",
@@ -90,5 +91,5 @@ def _procedure(stand: Stand) -> Iterator[Melding]:
         maatregel="Kies een andere procedure, of bewaak de termijnen en eisen zelf.",
         plaats=_PROCEDURE,
         status="afgeleid",
-        bron=procedure.bron if procedure else _EIGEN,
+        bron=elders.bron if elders else _EIGEN,
     )

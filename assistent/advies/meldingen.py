@@ -6,7 +6,7 @@ it is good practice and no duty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from assistent.advies import kennisgrenzen
 from assistent.advies.model import Melding
@@ -18,25 +18,28 @@ from assistent.kennis.voorwaarden import Spoor, evalueer, parameters_in
 
 _ZWAARTE = {"fout": 0, "waarschuwing": 1, "aandacht": 2}
 
+Gezien = tuple[Meldingsregel, Spoor]
+"""A rule with the trace of its condition."""
 
-def bepaal(stand: Stand, regime: Regime | None) -> tuple[Melding, ...]:
+
+def bepaal(stand: Stand, regime: Regime | None, gezien: Sequence[Gezien] | None = None) -> tuple[Melding, ...]:
     """All findings, heaviest first. `regime` is that of the chosen, else the best procedure; `None` when there is
-    none, and then no rule of a regime weighs more than `aandacht`."""
-    gezien = list(_gezien(stand))
+    none, and then no rule of a regime weighs more than `aandacht`. `gezien`: what `bekijk` saw of this stand."""
+    gezien = bekijk(stand) if gezien is None else gezien
     gevonden = [_melding(regel, regime, spoor, stand) for regel, spoor in gezien if spoor.uitkomst]
     onbeslist = ((regel.plaats, spoor) for regel, spoor in gezien if spoor.uitkomst is None)
     gevonden.extend(kennisgrenzen.bepaal(stand, onbeslist))
     return tuple(sorted(gevonden, key=lambda m: (_ZWAARTE[m.ernst], m.id)))
 
 
-def onbekende_velden(stand: Stand) -> dict[str, tuple[str, ...]]:
+def onbekende_velden(gezien: Iterable[Gezien]) -> dict[str, tuple[str, ...]]:
     """Per rule that cannot be decided yet: the fields that keep it open."""
-    return {regel.id: velden for regel, spoor in _gezien(stand) if (velden := spoor.onbekende_velden())}
+    return {regel.id: velden for regel, spoor in gezien if (velden := spoor.onbekende_velden())}
 
 
-def _gezien(stand: Stand) -> Iterator[tuple[Meldingsregel, Spoor]]:
+def bekijk(stand: Stand) -> tuple[Gezien, ...]:
     """The rules that are in force for this dossier, with what they see."""
-    return ((r, evalueer(r.als, stand)) for r in stand.kennis.meldingen.values() if _geldt(r, stand))
+    return tuple((r, evalueer(r.als, stand)) for r in stand.kennis.meldingen.values() if _geldt(r, stand))
 
 
 def _geldt(regel: Meldingsregel, stand: Stand) -> bool:

@@ -80,6 +80,27 @@ class Procedureadvies:
 
 
 @dataclass(frozen=True, slots=True)
+class Optieadvies:
+    """One option of a choice: what speaks for it and what against it. `gekozen` when the answer lies on its side."""
+
+    id: str
+    label: str
+    gekozen: bool
+    voor: tuple[Reden, ...]
+    tegen: tuple[Reden, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """A choice within the model, with its options in the order of the question and what its reasons still wait for."""
+
+    vraag: str
+    antwoord: object | None
+    opties: tuple[Optieadvies, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Maatregelkeuze:
     """A measure against a risk, and whether the user chose it."""
 

@@ -22,7 +22,7 @@ GEEN = "geen"
 
 def bepaal(stand: Stand) -> tuple[Procedureadvies, ...]:
     """All procedures of the jurisdiction, best first: first what may be used, then what fits best."""
-    adviezen = [_advies(procedure, stand) for procedure in _procedures(stand)]
+    adviezen = [_advies(procedure, stand) for procedure in passend(stand)]
     return tuple(sorted(adviezen, key=lambda a: _rang(a.toelaatbaar, a.geschiktheid, a.naam, a.id)))
 
 
@@ -33,9 +33,9 @@ def eerste(stand: Stand) -> str:
             _oordeel(p.toetsen, [beslis(t.als, stand) for t in p.toetsen]),
             _geschiktheid(p.factoren, [beslis(f.als, stand) for f in p.factoren]),
             p.naam,
-            p.id,
+            p.keuze,
         )
-        for p in _procedures(stand)
+        for p in passend(stand)
     )
     ernst, _, _, id_ = min(rangen, default=(_ERNST["nee"], 0.0, "", ""))
     return GEEN if ernst == _ERNST["nee"] else id_
@@ -48,27 +48,35 @@ def kies(stand: Stand, adviezen: Iterable[Procedureadvies]) -> tuple[Procedure |
     place would give the wrong terms and documents. Without a choice the first that may be used, on conditions or not;
     `None` as long as that is unknown.
     """
-    gekozen = stand.waarde("procedure.gekozen")
+    gekozen, recht = stand.waarde("procedure.gekozen"), stand.waarde("zaak.rechtsgebied")
     if gekozen is not None:
-        return stand.kennis.procedures.get(str(gekozen)), False
+        return stand.kennis.procedure(gekozen, recht), False
     mag = next((a.id for a in adviezen if a.toelaatbaar in ("ja", "voorwaardelijk")), None)
-    return (stand.kennis.procedures[mag] if mag else None), True
+    return stand.kennis.procedure(mag, recht), True
+
+
+def passend(stand: Stand) -> tuple[Procedure, ...]:
+    """The procedures of the jurisdiction. While that is unknown each procedure once, as the first jurisdiction in the
+    catalogue describes it."""
+    recht = stand.waarde("zaak.rechtsgebied")
+    alle = stand.kennis.procedures.values()
+    if recht is not None:
+        return tuple(p for p in alle if recht in p.rechtsgebied)
+    per_keuze: dict[str, Procedure] = {}
+    for procedure in alle:
+        per_keuze.setdefault(procedure.keuze, procedure)
+    return tuple(per_keuze.values())
 
 
 def _rang(toelaatbaar: Toelaatbaar, geschiktheid: float, naam: str, id_: str) -> tuple[int, float, str, str]:
     return _ERNST[toelaatbaar], -geschiktheid, naam, id_
 
 
-def _procedures(stand: Stand) -> list[Procedure]:
-    recht = stand.waarde("zaak.rechtsgebied")
-    return [p for p in stand.kennis.procedures.values() if recht is None or recht in p.rechtsgebied]
-
-
 def _advies(procedure: Procedure, stand: Stand) -> Procedureadvies:
     toetsen = [(toets, evalueer(toets.als, stand)) for toets in procedure.toetsen]
     factoren = [(factor, evalueer(factor.als, stand)) for factor in procedure.factoren]
     return Procedureadvies(
-        id=procedure.id,
+        id=procedure.keuze,
         naam=procedure.naam,
         soort=procedure.soort,
         toelaatbaar=_oordeel(procedure.toetsen, [spoor.uitkomst for _, spoor in toetsen]),
@@ -76,7 +84,7 @@ def _advies(procedure: Procedure, stand: Stand) -> Procedureadvies:
         voor=_redenen(factoren, "voor"),
         tegen=_redenen(factoren, "tegen"),
         voorwaarden=tuple(
-            Reden(f"{procedure.id}.{toets.id}", toets.tekst, toets.bron, spoor)
+            Reden(f"{procedure.keuze}.{toets.id}", toets.tekst, toets.bron, spoor)
             for toets, spoor in toetsen
             if _gevolg(toets, spoor.uitkomst) != "ja"
         ),

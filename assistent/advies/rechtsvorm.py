@@ -6,7 +6,7 @@ questions of HIVA 2023, §2.4.2) give direction only and never decide.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from assistent.advies.model import Rechtsvormadvies, Reden
 from assistent.dossier.stand import Stand
@@ -41,6 +41,18 @@ def alleen_advies(stand: Stand) -> str:
 def als_feit(stand: Stand, advies: str) -> object | None:
     """The form to reckon with further on: the chosen one, else the advised one; `None` while unknown."""
     return stand.waarde("rechtsvorm.gekozen") or (None if advies == "onbekend" else advies)
+
+
+def _advies_als_feit(_: Stand, advies: str) -> object | None:
+    """The advised form, whatever was chosen; `onbekend` as long as it is not known."""
+    return advies
+
+
+FEITEN: Mapping[str, Callable[[Stand, str], object | None]] = {
+    "advies.rechtsvorm": als_feit,
+    "advies.rechtsvorm_advies": _advies_als_feit,
+}
+"""Facts made from the advice on the legal form itself, after it is computed."""
 
 
 def _regels(stand: Stand) -> list[Rechtsvormregel]:

@@ -79,6 +79,15 @@ def som_gewichten_gunning(stand: Stand) -> float | None:
     return round(math.fsum(bekend), 6) if gewichten and len(bekend) == len(gewichten) else None
 
 
+def gewicht_prijs(stand: Stand) -> float | None:
+    """Sum of the weights of the main criteria about price, in percents; unknown while a main criterion lacks its
+    weight or its kind."""
+    criteria = [(_gewicht(rij), rij.get("soort")) for rij in _hoofdcriteria(stand)]
+    if not criteria or any(gewicht is None or not soort for gewicht, soort in criteria):
+        return None
+    return round(math.fsum(gewicht or 0 for gewicht, soort in criteria if soort == "prijs"), 6)
+
+
 def gewichten_volledig(stand: Stand) -> str | None:
     """Whether every award criterion has a weight; unknown without criteria."""
     criteria = _hoofdcriteria(stand)
@@ -100,7 +109,8 @@ def aantal_geschiktheidseisen(stand: Stand) -> int:
 MAKERS: Mapping[str, Maker] = {
     f"beoordeling.{maak.__name__}": maak
     for maak in (
-        alleen_prijs, som_gewichten_gunning, gewichten_volledig, aantal_gunningscriteria, aantal_geschiktheidseisen,
+        alleen_prijs, som_gewichten_gunning, gewicht_prijs, gewichten_volledig, aantal_gunningscriteria,
+        aantal_geschiktheidseisen,
     )
 }  # fmt: skip
 """Every maker of this room under the name that the catalogue uses."""

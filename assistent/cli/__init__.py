@@ -20,13 +20,14 @@ from assistent.export.fouten import ExportFout
 from assistent.gegevens import GegevensOntbreken
 from assistent.handelingen.documenten import DocumentFout
 from assistent.handelingen.foutmelding import melding, schrijf_verslag
+from assistent.handelingen.kennisverschil import ConclusieFout
 from assistent.kennis.fouten import KennisFout
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 from assistent.tekst.systeem import reden
 
 VERWACHT = (
     GebruiksFout, DossierFout, AntwoordFout, DocumentFout, ExportFout, KennisFout, GegevensOntbreken,
-    ParameterZonderWaarde,
+    ParameterZonderWaarde, ConclusieFout,
 )  # fmt: skip
 """Errors that speak for themselves; their text is for the user."""
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from assistent import gegevens
 from assistent.cli.toon import GebruiksFout, lees, meld, nog_niet, nu, reken, wie, zeg
-from assistent.dossier.model import Antwoord
+from assistent.dossier.model import Antwoord, Versie
 from assistent.dossier.versies import controleer_versie, versie_van
 from assistent.dossier.wijzigen import met_antwoord
+from assistent.handelingen.aanbod import ontbreekt
+from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.documenten import (
     Geschreven,
@@ -27,14 +31,22 @@ from assistent.leidraad.model import Leidraad
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.systeem import reden
 
+_KENMERK = re.compile(r"[0-9a-f-]{36}/\d+/[a-z0-9_]+")
+"""Dossier, revision and document."""
+
 
 def genereer(opties: Namespace) -> int:
     """Write the documents of the procedure, or those asked for, or those of a frozen version."""
     formaten = {deel.strip() for deel in opties.formaat.split(",")}
     if formaten - {"docx", "pdf"}:
-        raise GebruiksFout(f"Onbekend formaat in '{opties.formaat}'. Kies docx; pdf volgt later.")
+        raise GebruiksFout(f"Onbekend formaat in ‘{opties.formaat}’. Kies docx; pdf volgt later.")
     if "pdf" in formaten:
         raise nog_niet("Documenten als PDF schrijven")
+    if opties.sjablonen and not opties.sjablonen.is_dir():
+        raise GebruiksFout(
+            f"De map met sjablonen ‘{opties.sjablonen}’ bestaat niet. Een map met de meegeleverde sjablonen maakt u "
+            f"met {opdracht('sjabloon exporteer MAP')}."
+        )
     uitkomst = reken(lees(opties.dossier))
     _toon(schrijf(_leidraden(uitkomst, opties), opties.uit, datetime.now(), opties.sjablonen))
     return 0
@@ -45,9 +57,9 @@ def _leidraden(uitkomst: Uitkomst, opties: Namespace) -> list[Leidraad]:
         versie = versie_van(uitkomst.dossier, opties.versie)
         for bezwaar in controleer_versie(uitkomst.dossier, versie.naam):
             meld(bezwaar)
-        namen = dict.fromkeys(opties.document or versie.blokken)
+        namen = dict.fromkeys(opties.document or _in_volgorde(versie, uitkomst))
         if not namen:
-            raise GebruiksFout(f"Versie '{versie.naam}' heeft geen documenten.")
+            raise GebruiksFout(f"Versie ‘{versie.naam}’ heeft geen documenten.")
         return [uit_versie(uitkomst.dossier, versie, naam) for naam in namen]
     namen = dict.fromkeys(opties.document or beschikbaar(uitkomst))
     if not namen:
@@ -55,40 +67,45 @@ def _leidraden(uitkomst: Uitkomst, opties: Namespace) -> list[Leidraad]:
     return [stel_document_samen(uitkomst, naam) for naam in namen]
 
 
+def _in_volgorde(versie: Versie, uitkomst: Uitkomst) -> list[str]:
+    """The documents of a version in the order of the procedure that has them all; others behind, by name."""
+    namen = set(versie.blokken)
+    procedures = uitkomst.kennis.procedures.values()
+    volgorde: tuple[str, ...] = next((p.documenten for p in procedures if namen <= set(p.documenten)), ())
+    return [n for n in volgorde if n in namen] or sorted(namen)
+
+
 def _geen_documenten(uitkomst: Uitkomst) -> str:
-    if uitkomst.procedure is None:
-        return (
-            "Er is nog geen procedure gekozen, en uit de antwoorden volgt er nog geen. Beantwoord eerst de vragen, of "
-            "kies er een met 'assistent antwoord DOSSIER procedure.gekozen=ID'."
-        )
+    """Why there is nothing to write: this version lacks it, or nothing is chosen yet."""
+    if tekort := ontbreekt(uitkomst):
+        return " ".join(tekort)
     return (
-        f"Voor de procedure '{uitkomst.procedure.naam}' schrijft deze versie van de Ontwerpassistent in dit "
-        "rechtsgebied nog geen documenten."
+        "Er is nog geen procedure gekozen, en uit de antwoorden volgt er nog geen. Beantwoord eerst de vragen, of "
+        f"kies er een met {opdracht('antwoord DOSSIER procedure.gekozen=ID')}."
     )
 
 
 def blanco(opties: Namespace) -> int:
     """Write the documents of a procedure for a dossier in which nothing is answered."""
     kennis = laad()
-    procedure = kennis.procedures.get(opties.procedure)
+    procedure, elders = (kennis.procedure(opties.procedure, recht) for recht in (opties.rechtsgebied, None))
+    if elders is None:
+        bekend = [p.keuze for p in kennis.procedures.values() if opties.rechtsgebied in p.rechtsgebied]
+        raise GebruiksFout(f"Er is geen procedure ‘{opties.procedure}’. {kies_uit(opties.procedure, bekend)}")
     if procedure is None:
         raise GebruiksFout(
-            f"Er is geen procedure '{opties.procedure}'. {kies_uit(opties.procedure, kennis.procedures)}"
-        )
-    if opties.rechtsgebied not in procedure.rechtsgebied:
-        raise GebruiksFout(
-            f"De procedure '{procedure.naam}' bestaat niet in het rechtsgebied '{opties.rechtsgebied}', "
-            f"wel in {', '.join(procedure.rechtsgebied)}."
+            f"De procedure ‘{elders.naam}’ bestaat niet in het rechtsgebied ‘{opties.rechtsgebied}’, "
+            f"wel in {', '.join(elders.rechtsgebied)}."
         )
     dossier = maak_nieuw(kennis, opties.rechtsgebied, wie=wie(), moment=nu())
-    gekozen = Antwoord(waarde=procedure.id)
+    gekozen = Antwoord(waarde=procedure.keuze)
     dossier = met_antwoord(dossier, "procedure.gekozen", gekozen, wie=wie(), moment=nu())
     vandaag = datetime.now()
     uitkomst = bereken(kennis, dossier, vandaag.date())
     leidraden = [stel_document_samen(uitkomst, naam) for naam in beschikbaar(uitkomst)]
     if not leidraden:
         raise GebruiksFout(_geen_documenten(uitkomst))
-    _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.id}"))
+    _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.keuze}"))
     return 0
 
 
@@ -102,15 +119,16 @@ def _toon(geschreven: Iterable[Geschreven]) -> None:
             meld(
                 f"  daarin bewerkt: {aantal(len(stuk.bewerkt), 'tekstblok', 'tekstblokken')} "
                 f"({', '.join(stuk.bewerkt[:3])}{meer}). Dat werk staat nog in het vorige bestand; het teruglezen met "
-                "'assistent lees-terug' kan deze versie nog niet, dus neem het zelf over."
+                f"{opdracht('lees-terug')} kan deze versie nog niet, dus neem het zelf over."
             )
         if stuk.open_punten:
-            meld(f"  {aantal(stuk.open_punten, 'open punt', 'open punten')}")
+            meld(f"  {aantal(stuk.open_punten, 'plek', 'plekken')} in te vullen")
+    meld("Paginanummers in de inhoudsopgave: open in Word en druk op F9.")
 
 
 def lees_terug(opties: Namespace) -> int:
     """Read an edited document back."""
-    raise nog_niet(f"'{opties.bestand.name}' teruglezen")
+    raise nog_niet(f"‘{opties.bestand.name}’ teruglezen")
 
 
 def toets(opties: Namespace) -> int:
@@ -130,12 +148,12 @@ def _exporteer(opties: Namespace) -> int:
         opties.doel.mkdir(parents=True, exist_ok=True)
         bezet = [doel.name for doel in doelen.values() if doel.exists()]
         if bezet:
-            raise GebruiksFout(f"In '{opties.doel}' staat al: {', '.join(bezet)}. Kies een lege map.")
+            raise GebruiksFout(f"In ‘{opties.doel}’ staat al: {', '.join(bezet)}. Kies een lege map.")
         for pad, doel in doelen.items():
             shutil.copyfile(pad, doel)
             zeg(doel)
     except OSError as fout:
-        raise GebruiksFout(f"De map '{opties.doel}' is niet te beschrijven: {reden(fout)}.") from fout
+        raise GebruiksFout(f"De map ‘{opties.doel}’ is niet te beschrijven: {reden(fout)}.") from fout
     return 0
 
 
@@ -144,9 +162,25 @@ def _controleer(opties: Namespace) -> int:
 
     if not opties.doel.is_file():
         wat = "is een map; noem een sjabloon daarin" if opties.doel.is_dir() else "bestaat niet"
-        raise GebruiksFout(f"'{opties.doel}' {wat}.")
+        raise GebruiksFout(f"‘{opties.doel}’ {wat}.")
+    if _is_klaar_document(opties.doel):
+        raise GebruiksFout(
+            f"‘{opties.doel}’ is een klaar document van de Ontwerpassistent, geen sjabloon. De sjablonen krijgt u met "
+            f"{opdracht('sjabloon exporteer MAP')}."
+        )
     bevindingen = controleer(opties.doel)
     for bevinding in bevindingen:
         zeg(bevinding)
     zeg(f"{opties.doel.name}: {aantal(len(bevindingen), 'bevinding', 'bevindingen') if bevindingen else 'in orde'}")
     return int(bool(bevindingen))
+
+
+def _is_klaar_document(pad: Path) -> bool:
+    """Whether the file carries the identifier that a written document has, and a template has not."""
+    from assistent.export.fouten import WoordFout
+    from assistent.export.merken import lees_kenmerk
+
+    try:
+        return _KENMERK.fullmatch(lees_kenmerk(pad)) is not None
+    except WoordFout:  # what is wrong with it is for the checker to say
+        return False

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any, get_args
 
+from assistent.cli.adviestekst import adviesregels, eerste_vragen
+from assistent.cli.planningtekst import planningregels
 from assistent.cli.toon import (
     GebruiksFout,
     bron,
-    decimaal,
     json_uit,
     kort,
     lees,
@@ -24,24 +26,36 @@ from assistent.cli.toon import (
     zeg,
 )
 from assistent.dossier import versies as versielijst
-from assistent.dossier.model import Antwoord
+from assistent.dossier.model import Antwoord, Dossier
 from assistent.handelingen import als_json
-from assistent.handelingen.antwoorden import beantwoord, verschil
+from assistent.handelingen.aanbod import ontbreekt, ontbreekt_in
+from assistent.handelingen.antwoorden import beantwoord, rijen_in, verschil
 from assistent.handelingen.bereken import Uitkomst, kantelpunten_van
 from assistent.handelingen.controle import Controle
 from assistent.handelingen.controle import controleer as controleer_dossier
 from assistent.handelingen.documenten import bevries
 from assistent.handelingen.dossiers import maak_nieuw, uit_voorbeeld, vergrendeld
 from assistent.handelingen.gevraagd import gevraagd
+from assistent.handelingen.kennisverschil import bij_openen
 from assistent.kennis.laden import laad
+from assistent.kennis.model import Kennis, Stap
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.nederlands import datum as in_woorden
 from assistent.vergelijk.antwoorden import Verschil, verschillen
+from assistent.vergelijk.invullers import Vraagvergelijking, zelfde_zaak
+from assistent.vergelijk.invullers import namen as namen_van
+from assistent.vergelijk.invullers import vergelijk as vergelijk_invullers
+
+_RECHT = "zaak.rechtsgebied"
+_MOTIVERING = ".motivering"
+_CIJFERS = 12
+"""So many digits of a hash tell versions apart; the whole hash is in the dossier."""
+_ONGEWIJZIGD = "Bewaard. Het advies verandert niet."
 
 
 def open_venster(opties: Namespace) -> int:
     """Refuse: the window is opened before the command line is asked anything, or there is none."""
-    raise GebruiksFout(f"Hier is geen venster om '{opties.dossier}' in te openen.")
+    raise GebruiksFout(f"Hier is geen venster om ‘{opties.dossier}’ in te openen.")
 
 
 def nieuw(opties: Namespace) -> int:
@@ -49,11 +63,25 @@ def nieuw(opties: Namespace) -> int:
     kennis = laad()
     if opties.voorbeeld:
         dossier = uit_voorbeeld(kennis, opties.voorbeeld)
+        recht = dossier.waarde(_RECHT)
+        if opties.rechtsgebied not in (None, recht):
+            raise GebruiksFout(
+                f"Het voorbeeld ‘{opties.voorbeeld}’ hoort bij ‘{recht}’, niet bij ‘{opties.rechtsgebied}’. "
+                "Laat --rechtsgebied weg, of begin zonder voorbeeld."
+            )
     else:
-        dossier = maak_nieuw(kennis, opties.rechtsgebied, wie=wie(), moment=nu())
-    schrijf(opties.dossier, dossier, None)
-    zeg(opties.dossier)
+        dossier = maak_nieuw(kennis, opties.rechtsgebied or "nl", wie=wie(), moment=nu())
+    pad = _met_achtervoegsel(opties.dossier)
+    schrijf(pad, dossier, None)
+    zeg(pad)
+    for zin in ontbreekt_in(kennis, dossier.waarde(_RECHT)):
+        meld(zin)
     return 0
+
+
+def _met_achtervoegsel(pad: Path) -> Path:
+    """The file for a name without extension; a name that has one stays as it is."""
+    return pad if pad.suffix or pad.name.endswith(".") else pad.with_name(f"{pad.name}.dossier")
 
 
 def vragen(opties: Namespace) -> int:
@@ -65,15 +93,26 @@ def vragen(opties: Namespace) -> int:
     if opties.json:
         json_uit(lijst)
         return 0
-    for vraag in lijst:
+    for vraag in _in_volgorde(lijst, kennis):
         keuzes = ", ".join(optie["id"] for optie in vraag["opties"])
         zeg(f"{vraag['id']}  [{vraag['type']}{': ' + keuzes if keuzes else ''}]\n    {vraag['label']}")
+        for kolom in vraag.get("kolommen", ()):
+            zeg(f"    kolom {kolom['id']}  [{kolom['type']}] {kolom['label']}")
         if "polen" in vraag:
             zeg(f"    1 = {vraag['polen'][0]}; 5 = {vraag['polen'][1]}")
         if "waarde" in vraag:
             stand = "nog niet beantwoord" if vraag["waarde"] is None else kort(vraag["waarde"])
             zeg(f"    → {stand}{'' if vraag['gevraagd'] else ' (wordt hier niet gevraagd)'}")
     return 0
+
+
+def _in_volgorde(lijst: list[dict[str, Any]], kennis: Kennis) -> Iterator[dict[str, Any]]:
+    """The questions step by step, as the route goes, each step with its name above it."""
+    for stap in get_args(Stap):
+        deel = [vraag for vraag in lijst if kennis.vragen[vraag["id"]].stap == stap]
+        if deel:
+            zeg(f"\n— {stap} —")
+        yield from deel
 
 
 def antwoord(opties: Namespace) -> int:
@@ -84,11 +123,22 @@ def antwoord(opties: Namespace) -> int:
         if gewijzigd is geopend.dossier:
             zeg("Niets gewijzigd.")
             return 0
-        voor, na = reken(geopend), reken(replace(geopend, dossier=gewijzigd))
-        schrijf(opties.dossier, gewijzigd, geopend.sha256)
-    for regel in verschil(voor, na) or ("Bewaard. Het advies verandert niet.",):
+        voor = reken(geopend)
+        gelijkgezet = gewijzigd.model_copy(update={"conclusies": bij_openen(voor).conclusies})
+        na = reken(replace(geopend, dossier=gelijkgezet))
+        schrijf(opties.dossier, gelijkgezet, geopend.sha256)
+    for regel in (*_rijregels(opties.opdrachten, gelijkgezet), *verschil(voor, na)) or (_ONGEWIJZIGD,):
         zeg(regel)
     return 0
+
+
+def _rijregels(opdrachten: Iterable[str], dossier: Dossier) -> Iterator[str]:
+    """How many rows each table now has that was answered."""
+    for naam in dict.fromkeys(opdracht.partition("=")[0] for opdracht in opdrachten):
+        vraag = laad().vragen.get(naam)
+        rijen = rijen_in(vraag, dossier) if vraag else None
+        if rijen is not None:
+            yield f"{naam}: {aantal(rijen, 'rij', 'rijen')}"
 
 
 def advies(opties: Namespace) -> int:
@@ -97,60 +147,40 @@ def advies(opties: Namespace) -> int:
     if opties.json:
         json_uit(als_json.advies(uitkomst, kantelpunten_van(uitkomst)))
     else:
-        for regel in _adviesregels(uitkomst):
+        for regel in adviesregels(uitkomst):
             zeg(regel)
     return int(any(m.ernst == "fout" for m in uitkomst.meldingen))
 
 
-def _adviesregels(uitkomst: Uitkomst) -> Iterator[str]:
-    sturing = uitkomst.sturing
-    yield f"Kennis {uitkomst.kennis.versie} · peildatum {in_woorden(uitkomst.stand.peildatum)}"
-    yield f"\nSturing: {sturing.model} ({sturing.uitleg})"
-    if sturing.positie is not None:
-        positie = f"{'+' if sturing.positie > 0 else ''}{decimaal(sturing.positie)}"
-        yield f"  positie {positie} (−1 markt … +1 netwerk), spreiding {decimaal(sturing.spreiding)}"
-    yield f"\nRechtsvorm: {uitkomst.rechtsvorm.advies}"
-    for teken, redenen in (("+", uitkomst.rechtsvorm.redenen), ("−", uitkomst.rechtsvorm.tegen)):
-        for reden in redenen:
-            yield f"  {teken} {reden.tekst} [{bron(reden.bron)}]"
-    for vlag in uitkomst.rechtsvorm.vlaggen:
-        yield f"  ! {vlag.tekst} [{bron(vlag.bron)}]"
-    yield "\nProcedures:"
-    gekozen = uitkomst.stand.waarde("procedure.gekozen")
-    for procedure in uitkomst.procedures:
-        keuze = " (gekozen)" if procedure.id == gekozen else ""
-        geschikt = decimaal(procedure.geschiktheid)
-        yield f"  {procedure.naam}{keuze}: toelaatbaar {procedure.toelaatbaar}, geschiktheid {geschikt}"
-        for teken, redenen in (("?", procedure.voorwaarden), ("+", procedure.voor), ("−", procedure.tegen)):
-            for reden in redenen:
-                yield f"    {teken} {reden.tekst} [{bron(reden.bron)}]"
-    yield "\nRisico's:"
-    for risico in uitkomst.risicos:
-        yield f"  {risico.naam} ({risico.niveau}): {risico.oorzaak} [{bron(risico.bron)}]"
-    yield "\nBevindingen:"
-    for melding in uitkomst.meldingen:
-        yield f"  {melding.ernst}: {melding.tekst} {melding.maatregel} [{bron(melding.bron)}]"
-    for gelijkenis in uitkomst.lijkt_op[:3]:
-        yield f"\nLijkt op {gelijkenis.naam} (afstand {decimaal(gelijkenis.afstand)})"
-        yield from (f"  {tekst} [{bron(verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
-
-
 def controleer(opties: Namespace) -> int:
     """Show findings and open points; exit 1 when a finding is a `fout`."""
-    controle = controleer_dossier(reken(lees(opties.dossier)))
+    uitkomst = reken(lees(opties.dossier))
+    controle = controleer_dossier(uitkomst)
     if opties.json:
         json_uit(_controle_json(controle))
     else:
-        for melding in controle.meldingen:
-            zeg(f"{melding.ernst}: {melding.tekst} {melding.maatregel} [{bron(melding.bron)}]")
-        for planmelding in controle.planning:
-            zeg(f"waarschuwing: {planmelding.tekst}")
-        for punt in controle.open_punten:
-            zeg(f"open: {punt.omschrijving} ({punt.veld}) in {', '.join(punt.documenten)}")
-        bevindingen = len(controle.meldingen) + len(controle.planning)
-        open_punten = len(controle.open_punten)
-        zeg(f"{aantal(bevindingen, 'bevinding', 'bevindingen')}, {aantal(open_punten, 'open punt', 'open punten')}")
+        for regel in _controleregels(uitkomst, controle):
+            zeg(regel)
     return int(any(m.ernst == "fout" for m in controle.meldingen))
+
+
+def _controleregels(uitkomst: Uitkomst, controle: Controle) -> Iterator[str]:
+    yield from ontbreekt(uitkomst)
+    for melding in controle.meldingen:
+        yield f"{melding.ernst}: {melding.tekst} {melding.maatregel} [{bron(melding.bron)}]"
+    yield from (f"waarschuwing: {melding.tekst}" for melding in controle.planning)
+    for punt in controle.open_punten:
+        yield f"in te vullen: {punt.omschrijving} ({punt.veld}) in {', '.join(punt.documenten)}"
+    bevindingen = len(controle.meldingen) + len(controle.planning)
+    open_vragen = len(uitkomst.open_vragen)
+    if not bevindingen and open_vragen:
+        yield "Geen bevindingen. Dat zegt alleen dat er nog te weinig is beantwoord om iets te vinden."
+    yield from eerste_vragen(uitkomst)
+    yield (
+        f"{aantal(bevindingen, 'bevinding', 'bevindingen')}, "
+        f"{aantal(len(controle.open_punten), 'plek', 'plekken')} in te vullen, "
+        f"{aantal(open_vragen, 'open vraag', 'open vragen')}"
+    )
 
 
 def _controle_json(controle: Controle) -> dict[str, object]:
@@ -174,14 +204,10 @@ def planning(opties: Namespace) -> int:
         json_uit(als_json.planning(plan))
         return 0
     if not plan.stappen:
-        zeg("Er is nog geen planning: uit de antwoorden volgt nog geen procedure met stappen.")
-    for stap in plan.stappen:
-        dag = in_woorden(stap.datum) if stap.datum else "nog in te vullen"
-        dagen = f", {aantal(stap.dagen, 'dag', 'dagen')} later" if stap.dagen is not None else ""
-        minimum = f" (minimum {stap.minimum})" if stap.minimum is not None else ""
-        zeg(f"{stap.naam}: {dag}{dagen}{minimum}")
-    for melding in plan.meldingen:
-        zeg(f"waarschuwing: {melding.tekst}")
+        for zin in ontbreekt(uitkomst) or ("Er is nog geen planning: uit de antwoorden volgt nog geen procedure.",):
+            zeg(zin)
+    for regel in planningregels(plan):
+        zeg(regel)
     return 0
 
 
@@ -189,9 +215,11 @@ def versie(opties: Namespace) -> int:
     """Freeze a version and save."""
     with vergrendeld(opties.dossier, wie()):
         geopend = lees(opties.dossier)
-        dossier = bevries(reken(geopend), opties.naam, opties.status, wie=wie(), moment=nu())
+        uitkomst = reken(geopend)
+        uitkomst = reken(replace(geopend, dossier=bij_openen(uitkomst)))
+        dossier = bevries(uitkomst, opties.naam, opties.status, wie=wie(), moment=nu())
         schrijf(opties.dossier, dossier, geopend.sha256)
-    zeg(f"{dossier.versies[-1].naam}: {dossier.versies[-1].status}, hash {dossier.versies[-1].hash}")
+    zeg(f"{dossier.versies[-1].naam}: {dossier.versies[-1].status}, hash {dossier.versies[-1].hash[:_CIJFERS]}")
     return 0
 
 
@@ -201,7 +229,8 @@ def versies(opties: Namespace) -> int:
     for stuk in dossier.versies:
         bezwaren = versielijst.controleer_versie(dossier, stuk.naam)
         heel = "DAARNA VERANDERD" if bezwaren else "ongewijzigd"
-        zeg(f"{stuk.naam}: {stuk.status}, {stuk.moment}, kennis {stuk.kennis_versie}, {heel}, hash {stuk.hash}")
+        toestand = f"{_moment(stuk.moment)}, kennis {stuk.kennis_versie}, {heel}"
+        zeg(f"{stuk.naam}: {stuk.status}, {toestand}, hash {stuk.hash[:_CIJFERS]}")
         for bezwaar in bezwaren:
             meld(f"  {bezwaar}")
     if not dossier.versies:
@@ -209,28 +238,77 @@ def versies(opties: Namespace) -> int:
     return 0
 
 
+def _moment(moment: str) -> str:
+    """A moment on the clock of this machine: `1 maart 2026 om 14.02 uur`."""
+    try:
+        hier = datetime.fromisoformat(moment).astimezone()
+    except ValueError:
+        return "op een onbekend moment"
+    return f"{in_woorden(hier)} om {hier:%H.%M} uur"
+
+
 def vergelijk(opties: Namespace) -> int:
     """Show what differs in the answers between two dossiers, or between a version and the present."""
     if opties.uit:
         raise nog_niet("Een vergelijking als Word-rapport uitgeven")
-    oud, nieuw_, namen = _beide(opties)
-    gevonden = verschillen(oud, nieuw_)
+    beide = _beide(opties)
+    namen, gevonden = beide.namen, verschillen(beide.oud, beide.nieuw)
     if opties.json:
-        json_uit({"van": namen[0], "naar": namen[1], "antwoorden": [_verschil_json(v) for v in gevonden]})
+        kern = {"van": namen[0], "naar": namen[1], "antwoorden": [_verschil_json(v) for v in gevonden]}
+        json_uit(kern | ({"invullers": als_json.invullers(beide.invulling)} if beide.invulling else {}))
         return 0
+    for regel in _invulregels(beide.invulling):
+        zeg(regel)
     for stuk in gevonden:
         zeg(_verschil_regel(stuk))
-    zeg(f"{aantal(len(gevonden), 'verschil', 'verschillen')} tussen {namen[0]} en {namen[1]}")
+    hoeveel = aantal(len(gevonden), "verschil", "verschillen") if gevonden else "Geen verschillen"
+    zeg(f"{hoeveel} tussen {namen[0]} en {namen[1]}")
     return 0
 
 
-def _beide(opties: Namespace) -> tuple[Mapping[str, Antwoord], Mapping[str, Antwoord], tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Vergeleken:
+    """Two sets of answers with their names, and the dossiers they come from when there are two."""
+
+    oud: Mapping[str, Antwoord]
+    nieuw: Mapping[str, Antwoord]
+    namen: tuple[str, str]
+    invulling: tuple[Vraagvergelijking, ...]
+
+
+def _beide(opties: Namespace) -> _Vergeleken:
     dossier = lees(opties.dossier).dossier
-    ander = Path(opties.ander)
-    if ander.is_file() or ander.suffix == ".dossier":
-        return dossier.antwoorden, lees(ander).dossier.antwoorden, (str(opties.dossier), str(ander))
+    pad = Path(opties.ander)
+    if pad.is_file() or pad.suffix == ".dossier":
+        ander = lees(pad).dossier
+        namen = (str(opties.dossier), str(pad))
+        invulling = _invullers({namen[0]: dossier, namen[1]: ander})
+        return _Vergeleken(dossier.antwoorden, ander.antwoorden, namen, invulling)
     stuk = versielijst.versie_van(dossier, opties.ander)
-    return stuk.antwoorden, dossier.antwoorden, (f"versie {stuk.naam}", f"nu ({date.today():%d-%m-%Y})")
+    namen = (f"versie {stuk.naam}", f"nu ({date.today():%d-%m-%Y})")
+    return _Vergeleken(stuk.antwoorden, dossier.antwoorden, namen, ())
+
+
+def _invullers(dossiers: Mapping[str, Dossier]) -> tuple[Vraagvergelijking, ...]:
+    """The content questions side by side, when both are dossiers of one case."""
+    een, *rest = dossiers.values()
+    if not rest or not zelfde_zaak(een, rest[0]):
+        return ()
+    return vergelijk_invullers(laad(), tuple(zip(namen_van(dossiers), dossiers.values(), strict=True)))
+
+
+def _invulregels(vragen: tuple[Vraagvergelijking, ...]) -> Iterator[str]:
+    if vragen:
+        yield "De vijf vragen over inhoud, het grootste verschil eerst:"
+    for vraag in vragen:
+        scores = "; ".join(
+            f"{i.invuller} {'geen antwoord' if i.waarde is None else i.waarde}" for i in vraag.invullingen
+        )
+        let_op = " — tegengesteld" if vraag.tegengesteld else ""
+        yield f"  {vraag.label}\n    {scores}{let_op}"
+        yield from (f"    {i.invuller}: {i.motivering}" for i in vraag.invullingen if i.motivering.strip())
+    if vragen:
+        yield ""
 
 
 def _verschil_regel(stuk: Verschil) -> str:
@@ -239,10 +317,11 @@ def _verschil_regel(stuk: Verschil) -> str:
     if isinstance(oud, Mapping) and isinstance(nieuw_, Mapping):
         anders = [k for k in dict.fromkeys((*oud, *nieuw_)) if oud.get(k) != nieuw_.get(k)]
         oud, nieuw_ = ({k: rij.get(k) for k in anders} for rij in (oud, nieuw_))
-    vraag = laad().vragen.get(stuk.vraag)
+    motivering = stuk.vraag.endswith(_MOTIVERING)
+    vraag = laad().vragen.get(stuk.vraag.removesuffix(_MOTIVERING))
     volgorde = isinstance(oud, list) and isinstance(nieuw_, list) and vraag is not None and vraag.type == "tabel"
     waar = f" (rij {stuk.rij})" if stuk.rij else " (volgorde van de rijen)" if volgorde else ""
-    plek = f"{stuk.vraag}{waar}"
+    plek = f"{stuk.vraag}{waar}{f' {vraag.label}' if vraag and not motivering else ''}"
     return f"{stuk.soort}: {plek}: {kort(oud)} → {kort(nieuw_)}"
 
 

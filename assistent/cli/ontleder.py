@@ -22,7 +22,7 @@ _ZINNEN: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"argument (.+?): expected (?:one|at least one) argument.*", lambda m: f"Achter {m[1]} hoort een waarde."),
     (r"argument (.+?): ignored explicit argument (.+)", lambda m: f"Bij {m[1]} hoort geen waarde ({m[2]})."),
     (r"argument (.+?): invalid .+ value: (.+)", lambda m: f"{m[2]} kan niet bij {m[1]}."),
-    (r"argument .+?: ('.+' is geen .+)", lambda m: f"{m[1]}."),
+    (r"argument .+?: (‘.+’ is geen .+)", lambda m: f"{m[1]}."),
 )
 """What argparse says, and what is said instead. A sentence of another version falls back on a general one."""
 
@@ -41,7 +41,7 @@ class Ontleder(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong and where the explanation is, and stop with exit code 2."""
         meld(self.format_usage().rstrip())
-        meld(f"{_zin(message)} Uitleg geeft '{self.prog} --help'.")
+        meld(f"{_zin(message)} Uitleg geeft ‘{self.prog} --help’.")
         sys.exit(2)
 
     def onbekend(self, woorden: Sequence[str]) -> NoReturn:
@@ -49,7 +49,7 @@ class Ontleder(argparse.ArgumentParser):
         keuzes = re.findall(r"--[\w-]+", self.format_usage())
         bedoeld = bedoelt_u(woorden[0].partition("=")[0], keuzes) if woorden[0].startswith("-") else ""
         meld(self.format_usage().rstrip())
-        meld(f"Dit past niet bij '{self.prog}': {' '.join(woorden)}. {bedoeld}".rstrip())
+        meld(f"Dit past niet bij ‘{self.prog}’: {' '.join(woorden)}. {bedoeld}".rstrip())
         sys.exit(2)
 
 
@@ -68,4 +68,4 @@ def _zin(melding: str) -> str:
 def _verkeerde_keuze(naam: str, waarde: str, keuzes: Iterable[str]) -> str:
     lijst = list(keuzes)
     soort = "opdracht" if naam == "OPDRACHT" else f"keuze bij {naam}"
-    return f"'{waarde}' is geen {soort}; kies uit {', '.join(lijst)}. {bedoelt_u(waarde, lijst)}".rstrip()
+    return f"‘{waarde}’ is geen {soort}; kies uit {', '.join(lijst)}. {bedoelt_u(waarde, lijst)}".rstrip()

@@ -10,8 +10,11 @@ from assistent import __version__
 from assistent.cli import documentopdrachten as documenten
 from assistent.cli import dossieropdrachten as dossiers
 from assistent.cli import kennisopdrachten as kennis
+from assistent.cli.aanvaardopdracht import aanvaard
 from assistent.cli.ontleder import Ontleder
 from assistent.cli.toon import datum
+from assistent.handelingen.aanroep import aanroep
+from assistent.tekst.nederlands import hoofdletter
 
 Opdracht = Callable[[argparse.Namespace], int]
 
@@ -30,7 +33,7 @@ def ontleed(argumenten: Sequence[str] | None) -> argparse.Namespace:
 def maak_ontleder() -> Ontleder:
     """The parser of the whole command line."""
     ontleder = Ontleder(
-        prog="assistent",
+        prog=aanroep(),
         description="Ontwerp een aanbesteding of subsidie en schrijf de documenten.",
         epilog="Zonder opdracht opent het venster. Elke opdracht legt zichzelf uit met --help.",
     )
@@ -47,7 +50,7 @@ Delen = "argparse._SubParsersAction[Ontleder]"
 
 
 def _opdracht(delen: Delen, naam: str, doe: Opdracht, uitleg: str) -> Ontleder:  # type: ignore[valid-type]
-    deel: Ontleder = delen.add_parser(naam, help=uitleg, description=f"{uitleg[:1].upper()}{uitleg[1:]}.")  # type: ignore[attr-defined]
+    deel: Ontleder = delen.add_parser(naam, help=uitleg, description=f"{hoofdletter(uitleg)}.")  # type: ignore[attr-defined]
     deel.set_defaults(doe=doe, ontleder=deel)
     return deel
 
@@ -66,7 +69,7 @@ def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
 
     deel = _opdracht(delen, "nieuw", dossiers.nieuw, "maak een nieuw dossier")
     _dossier(deel)
-    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), default="nl", help="Nederland of Vlaanderen")
+    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), help="Nederland (zonder keuze) of Vlaanderen")
     deel.add_argument("--voorbeeld", metavar="NAAM", help="begin met de antwoorden van een voorbeeld")
 
     deel = _opdracht(delen, "vragen", dossiers.vragen, "toon alle vragen")
@@ -79,8 +82,8 @@ def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
         "opdrachten",
         nargs="+",
         metavar="ID=WAARDE",
-        help="ID= maakt leeg, ID=@bestand.json leest een tabel, ID.motivering=tekst geeft de reden; "
-        "getallen als 400000.50",
+        help="ID= maakt leeg, ID=@bestand.json leest een tabel, ID.motivering=tekst geeft de reden, "
+        "stap.ID=JJJJ-MM-DD en stap.ID.tijd=12.00 zetten een stap van de planning; getallen als 400000.50",
     )
 
     deel = _opdracht(delen, "advies", dossiers.advies, "toon het advies met redenen en bronnen")
@@ -88,7 +91,12 @@ def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel.add_argument("--peildatum", type=datum, metavar="JJJJ-MM-DD", help="het recht van deze dag")
     _json(deel)
 
-    deel = _opdracht(delen, "controleer", dossiers.controleer, "toon bevindingen en open punten")
+    deel = _opdracht(delen, "aanvaard", aanvaard, "aanvaard wat nieuwere kennis verandert, of behoud het oude")
+    _dossier(deel)
+    deel.add_argument("conclusies", nargs="*", metavar="ID", help="alleen deze; zonder ID alles wat veranderde")
+    deel.add_argument("--behoud", metavar="MOTIVERING", help="behoud deze conclusies en zeg waarom")
+
+    deel = _opdracht(delen, "controleer", dossiers.controleer, "toon bevindingen, plekken in te vullen en open vragen")
     _dossier(deel)
     _json(deel)
 

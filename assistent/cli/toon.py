@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import getpass
 import json
 import re
 import sys
@@ -15,7 +14,9 @@ from typing import Any
 
 from assistent.dossier.fouten import BestandBestaatFout, OngeldigeNaamFout, SchrijfFout, TeGrootOmTeBewarenFout
 from assistent.dossier.model import Dossier
+from assistent.dossier.proces import deze_gebruiker
 from assistent.dossier.wijzigen import moment_nu
+from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.dossiers import Geopend, bewaar, open_dossier
 from assistent.kennis.basis import Verwijzing
@@ -49,10 +50,7 @@ def meld(tekst: object) -> None:
 
 def wie() -> str:
     """The name under which changes enter the history."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # ImportError: Windows, without any of the variables that name the user
-        return "onbekend"
+    return deze_gebruiker()
 
 
 def nu() -> str:
@@ -66,7 +64,7 @@ def lees(pad: Path) -> Geopend:
     for waarschuwing in geopend.waarschuwingen:
         meld(waarschuwing)
     for vraag in geopend.onbekend:
-        meld(f"Antwoord op onbekende vraag '{vraag}': blijft in het dossier staan.")
+        meld(f"Antwoord op onbekende vraag ‘{vraag}’: blijft in het dossier staan.")
     return geopend
 
 
@@ -79,10 +77,10 @@ def schrijf(pad: Path, dossier: Dossier, sha256: str | None) -> None:
     except BestandBestaatFout as fout:
         raise GebruiksFout(
             f"‘{pad}’ bestaat al en wordt niet overschreven. Kies een andere naam, of wijzig het dossier met "
-            "'assistent antwoord'."
+            f"{opdracht('antwoord')}."
         ) from fout
     except SchrijfFout as fout:
-        raise GebruiksFout(f"{fout.kop} ‘{pad}’: {fout.wat}. Er is niets gewijzigd.") from fout
+        raise GebruiksFout(f"{fout.kop_over(pad)}: {fout.wat}. Er is niets gewijzigd.") from fout
     for waarschuwing in geschreven.waarschuwingen:
         meld(waarschuwing)
 
@@ -129,4 +127,4 @@ def datum(tekst: str) -> date:
     try:
         return date.fromisoformat(tekst)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{tekst}' is geen datum als JJJJ-MM-DD") from None
+        raise argparse.ArgumentTypeError(f"‘{tekst}’ is geen datum als JJJJ-MM-DD") from None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
+from assistent.tekst.nederlands import hoofdletter
+
 
 class DossierFout(Exception):
     """Base of all errors of this room.
@@ -19,6 +21,7 @@ class DossierFout(Exception):
     """
 
     kop: ClassVar[str] = "Er ging iets mis met het dossier"
+    """What did not succeed, with the words "het dossier"; empty when `wat` says enough."""
 
     def __init__(
         self,
@@ -37,7 +40,7 @@ class DossierFout(Exception):
         self.reservekopie = reservekopie
 
     def __str__(self) -> str:
-        zin = f"{self.kop} ‘{self.pad}’: {self.wat}" if self.pad else f"{self.kop}: {self.wat}"
+        zin = f"{self.kop_over(self.pad) if self.pad else self.kop}: {self.wat}" if self.kop else hoofdletter(self.wat)
         if self.plaats:
             zin += f" (plaats: {self.plaats})"
         zin += "."
@@ -46,6 +49,11 @@ class DossierFout(Exception):
         if self.reservekopie:
             zin += f" De vorige bewaarde versie staat er nog en is leesbaar: ‘{self.reservekopie.name}’."
         return zin.encode("utf-8", "replace").decode("utf-8")  # names on disk may hold half characters
+
+    @classmethod
+    def kop_over(cls, pad: Path) -> str:
+        """The heading with the file in its place: `Kan het dossier ‘zaak.dossier’ niet openen`."""
+        return cls.kop.replace("het dossier", f"het dossier ‘{pad}’", 1)
 
 
 class LeesFout(DossierFout):
@@ -128,3 +136,9 @@ class VersieFout(DossierFout):
     """A frozen version cannot be made or found."""
 
     kop = "Er ging iets mis met een versie van het dossier"
+
+
+class OnbekendeVersieFout(VersieFout):
+    """There is no version of this name, most often because it was mistyped."""
+
+    kop = ""

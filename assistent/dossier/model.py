@@ -136,15 +136,16 @@ class Bronvermelding(Vast):
 
 
 class Conclusie(Vast):
-    """A conclusion the user last accepted. `behouden`:
+    """A conclusion the user last accepted, under which knowledge and on which reference date.
 
-    kept on purpose under newer knowledge, with its motivation.
+    `behouden`: kept on purpose under newer knowledge, with its motivation.
     """
 
     waarde: JsonWaarde = None
     tekst: Tekst = ""
     bron: tuple[Bronvermelding, ...] = ()
     kennis_versie: Tekst = ""
+    peildatum: Datum | None = None
     behouden: Vlag = False
     motivering: Tekst = ""
 

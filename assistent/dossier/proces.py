@@ -1,7 +1,9 @@
-"""Which process on which machine: to tell a living owner of a lock or recovery file from one that crashed."""
+"""Who works here, in which process on which machine: to name an edit, and to tell a living owner of a lock or recovery
+file from one that crashed."""
 
 from __future__ import annotations
 
+import getpass
 import os
 import platform
 import sys
@@ -11,6 +13,34 @@ from pathlib import Path
 def deze_host() -> str:
     """The name of this machine."""
     return platform.node() or "onbekend"
+
+
+def dit_apparaat() -> str:
+    """A mark of this running machine, in which process ids mean the same; empty where the system does not tell it.
+
+    Two machines may share a name; this mark also tells them apart, and containers with process ids of their own.
+    """
+    if sys.platform == "win32":
+        import winreg
+
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as sleutel:
+                return str(winreg.QueryValueEx(sleutel, "MachineGuid")[0])
+        except OSError:
+            return ""
+    try:
+        start = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return f"{start} {Path('/proc/self/ns/pid').readlink()}"
+    except (OSError, ValueError):
+        return ""
+
+
+def deze_gebruiker() -> str:
+    """The name under which this person's edits and locks are shown."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # ImportError: Windows, without any of the variables that name the user
+        return "onbekend"
 
 
 def kenmerk(pid: int) -> str | None:

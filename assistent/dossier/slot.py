@@ -20,7 +20,7 @@ from pathlib import Path
 
 from assistent.dossier.atomair import schrijf_atomair, schrijf_tijdelijk, verwijder
 from assistent.dossier.paden import werkelijk_pad
-from assistent.dossier.proces import deze_host, kenmerk, leeft
+from assistent.dossier.proces import deze_gebruiker, deze_host, dit_apparaat, kenmerk, leeft
 
 HARTSLAG = 60
 """Seconds between two signs of life."""
@@ -29,7 +29,8 @@ VERLOPEN_NA = 600
 """Seconds of silence after which anyone may take the lock over, after asking."""
 
 VERLOPEN_NA_CRASH = 150
-"""The same for a lock of this machine whose process is gone. Not zero: two machines may share a name."""
+"""The same for a lock with the name of this machine whose process is gone, where the system does not tell for certain
+that it is this machine: two may share a name. Where it does tell, such a lock has run out at once."""
 
 MAX_SLOT_BYTES = 10_000
 _BREEDTE = 12
@@ -47,7 +48,8 @@ class Hartslag(Enum):
 
 @dataclass(frozen=True)
 class Bezet:
-    """Someone else edits this dossier. `verlopen`: silent so long that it may be taken over after asking."""
+    """Someone else edits this dossier. `verlopen`: it may be taken over after asking, for it was silent so long or its
+    process is gone. `gestopt`: the process that held it ran on this machine and runs no more."""
 
     eigenaar: str
     host: str
@@ -55,10 +57,19 @@ class Bezet:
     stil: float
     verlopen: bool
     id: str
+    gestopt: bool = False
+
+    def houder(self) -> str:
+        """Who holds the lock, and where."""
+        return f"{self.eigenaar} (op {self.host})" if self.host else self.eigenaar
 
     def melding(self) -> str:
         """One Dutch sentence for the user."""
-        wie = f"{self.eigenaar} (op {self.host})" if self.host else self.eigenaar
+        if self.gestopt:
+            wiens = "Uw vorige sessie" if self.eigenaar == deze_gebruiker() else f"Een sessie van {self.eigenaar}"
+            wanneer = "U kunt het dossier overnemen." if self.verlopen else "U kunt het dossier zo meteen overnemen."
+            return f"{wiens} op dit apparaat is afgebroken. {wanneer}"
+        wie = self.houder()
         if self.verlopen:
             return (
                 f"{wie} had dit dossier open, maar geeft al {self.stil / 60:.0f} minuten geen teken meer. "
@@ -156,13 +167,15 @@ def bezetting(pad: Path) -> Bezet:
     gelezen = _lees(plek)
     stil = _stilte(plek)
     host = str(gelezen.get("host", ""))
+    gestopt, zeker = _hier_gestopt(gelezen), bool(gelezen.get("apparaat")) and gelezen["apparaat"] == dit_apparaat()
     return Bezet(
         eigenaar=str(gelezen.get("eigenaar") or "Iemand"),
         host=host,
         sinds=str(gelezen.get("sinds", "")),
         stil=stil,
-        verlopen=stil > (VERLOPEN_NA_CRASH if _hier_gestopt(gelezen) else VERLOPEN_NA),
+        verlopen=(gestopt and zeker) or stil > (VERLOPEN_NA_CRASH if gestopt else VERLOPEN_NA),
         id=str(gelezen.get("id", "")),
+        gestopt=gestopt,
     )
 
 
@@ -203,6 +216,7 @@ def _nieuw_slot(pad: Path, wie: str) -> Slot:
     gegevens: dict[str, str | int] = {
         "eigenaar": wie[:200],
         "host": deze_host()[:200],
+        "apparaat": dit_apparaat()[:200],
         "pid": os.getpid(),
         "proces": kenmerk(os.getpid()) or "",
         "id": str(uuid.uuid4()),

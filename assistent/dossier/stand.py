@@ -8,8 +8,9 @@ from datetime import date
 
 from assistent.dossier.model import Dossier
 from assistent.dossier.waarden import ONBEKEND
-from assistent.kennis.model import Kennis
+from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.parameters import parameter_op
+from assistent.kennis.voorwaarden import beslis
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ class Stand:
         if not isinstance(waarde, list):
             return ()
         return tuple(rij for rij in waarde if isinstance(rij, Mapping))
+
+    def vraagt(self, vraag: Vraag) -> bool:
+        """Whether a question is asked: its condition holds or is still unknown. An answer stays when it is not."""
+        return vraag.als is None or beslis(vraag.als, self) is not False
 
     def met_feiten(self, feiten: Mapping[str, object | None]) -> Stand:
         """The stand with more facts; a fact without a value is unknown and stays out."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from assistent.dossier.canoniek import sha256_tekst, sha256_waarde
-from assistent.dossier.fouten import VersieFout
+from assistent.dossier.fouten import OnbekendeVersieFout, VersieFout
 from assistent.dossier.geschiedenis import met_geschiedenis
 from assistent.dossier.model import Dossier, Versie, Versiestatus, als_json
 from assistent.dossier.vast import VasteMap
@@ -118,7 +118,7 @@ def versie_van(dossier: Dossier, naam: str) -> Versie:
         if _zoeknaam(versie.naam) == _zoeknaam(naam):
             return versie
     namen = ", ".join(f"‘{versie.naam}’" for versie in dossier.versies) or "geen"
-    raise VersieFout(f"er is geen versie ‘{naam}’", doe=f"De versies in dit dossier: {namen}.")
+    raise OnbekendeVersieFout(f"er is geen versie ‘{naam}’", doe=f"De versies in dit dossier: {namen}.")
 
 
 def teksten_van(dossier: Dossier, naam: str, document: str) -> Mapping[str, str]:

@@ -88,8 +88,8 @@ def _bezwaar_keuze(opties: tuple[Optie, ...], waarde: Any) -> str:
         return ""
     tekst = _kort(waarde)
     dichtbij = difflib.get_close_matches(tekst, ids, n=1)
-    bedoeld = f" Bedoelt u '{dichtbij[0]}'?" if dichtbij else ""
-    return f"'{tekst}' is geen keuze; kies uit {', '.join(ids)}.{bedoeld}"
+    bedoeld = f" Bedoelt u ‘{dichtbij[0]}’?" if dichtbij else ""
+    return f"‘{tekst}’ is geen keuze; kies uit {', '.join(ids)}.{bedoeld}"
 
 
 def _kort(waarde: Any) -> str:
@@ -123,10 +123,10 @@ def _bezwaar_tabel(vraag: Vraag, waarde: Any) -> str:
         return "geef een lijst van rijen"
     ids = [rij.get("id") for rij in waarde]
     if not all(isinstance(id_, str) and _RIJ_ID.fullmatch(id_) for id_ in ids):
-        return "elke rij heeft een eigen 'id' nodig, van letters, cijfers, - en _"
+        return "elke rij heeft een eigen ‘id’ nodig, van letters, cijfers, - en _"
     dubbel = next((id_ for id_, aantal in Counter(ids).items() if aantal > 1), None)
     if dubbel is not None:
-        return f"rij-id '{dubbel}' staat dubbel"
+        return f"rij-id ‘{dubbel}’ staat dubbel"
     kolommen, bekend = {kolom.id: kolom for kolom in vraag.kolommen}, set(ids)
     for nummer, rij in enumerate(waarde, 1):
         for naam, cel in rij.items():
@@ -139,7 +139,7 @@ def _bezwaar_tabel(vraag: Vraag, waarde: Any) -> str:
 
 def _bezwaar_cel(kolom: Kolom, cel: Any, rij_ids: Collection[Any]) -> str:
     if kolom.type == "onder" and not (isinstance(cel, str) and cel in rij_ids):
-        return f"'{_kort(cel)}' is geen rij van deze tabel"
+        return f"‘{_kort(cel)}’ is geen rij van deze tabel"
     return _bezwaar_enkel(kolom.type, kolom.opties, cel, (None, None))
 
 
@@ -155,7 +155,7 @@ def _bezwaar_boom(vraag: Vraag, rijen: list[Any]) -> str:
             hier: Any = id_
             while hier in boven and hier not in veilig:
                 if hier in lijn:
-                    return f"rij '{hier}' staat onder zichzelf"
+                    return f"rij ‘{hier}’ staat onder zichzelf"
                 lijn[hier] = None
                 hier = boven[hier]
             veilig.update(lijn)

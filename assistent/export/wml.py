@@ -17,7 +17,7 @@ def w(naam: str) -> str:
     return f"{{{W}}}{naam}"
 
 
-P, R, T, TBL, TR, TC, SDT = (w(naam) for naam in ("p", "r", "t", "tbl", "tr", "tc", "sdt"))
+P, T, TBL, TR, TC = (w(naam) for naam in ("p", "t", "tbl", "tr", "tc"))
 VAL = w("val")
 
 

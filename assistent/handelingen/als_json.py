@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from assistent.advies.model import Kantelpunt, Melding, Procedureadvies, Reden, Risicoadvies
+from assistent.advies.model import Kantelpunt, Keuze, Melding, Procedureadvies, Reden, Risicoadvies
+from assistent.advies.open_vragen import naar_kantelpunten
 from assistent.advies.uitleg import regels
 from assistent.dossier.model import Dossier
 from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.kennisverschil import Kennisverschil, verschillen
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.voorwaarden import Spoor, Vergelijk
 from assistent.planning.model import Planning
+from assistent.vergelijk.invullers import Vraagvergelijking
 
 Json = dict[str, Any]
 _DRIE = {True: "ja", False: "nee", None: "onbekend"}
 
 
 def advies(uitkomst: Uitkomst, kantelpunten: Iterable[Kantelpunt]) -> Json:
-    """Everything that `assistent advies --json` prints."""
+    """Everything that `assistent advies --json` prints. The open questions stand in the order of the tipping points."""
+    punten = tuple(kantelpunten)
+    open_vragen = naar_kantelpunten(uitkomst.open_vragen, punten)
     return {
         "kennis_versie": uitkomst.kennis.versie,
         "peildatum": uitkomst.stand.peildatum.isoformat(),
@@ -29,8 +34,10 @@ def advies(uitkomst: Uitkomst, kantelpunten: Iterable[Kantelpunt]) -> Json:
         "subsidies": [_procedure(p, uitkomst.kennis) for p in uitkomst.procedures if p.soort == "subsidie"],
         "risicos": [_risico(r, uitkomst.kennis) for r in uitkomst.risicos],
         "meldingen": [melding(m, uitkomst.kennis) for m in uitkomst.meldingen],
-        "kantelpunten": [_kantelpunt(k) for k in kantelpunten],
-        "open_vragen": [{"vraag": v.vraag, "kan_veranderen": list(v.kan_veranderen)} for v in uitkomst.open_vragen],
+        "kantelpunten": [_kantelpunt(k) for k in punten],
+        "keuzes": [_keuze(k, uitkomst.kennis) for k in uitkomst.keuzes],
+        "kennisverschil": [_kennisverschil(v) for v in verschillen(uitkomst)],
+        "open_vragen": [{"vraag": v.vraag, "kan_veranderen": list(v.kan_veranderen)} for v in open_vragen],
         "lijkt_op": [
             {
                 "casus": g.casus,
@@ -157,6 +164,52 @@ def _kantelpunt(punt: Kantelpunt) -> Json:
         "vragen": [{"vraag": s.vraag, "van": s.van, "naar": s.naar} for s in punt.vragen],
         "verandert": [{"conclusie": c, "van": van, "naar": naar} for c, van, naar in punt.verandert],
     }
+
+
+def _keuze(keuze: Keuze, kennis: Kennis) -> Json:
+    return {
+        "vraag": keuze.vraag,
+        "antwoord": keuze.antwoord,
+        "opties": [
+            {
+                "id": optie.id,
+                "label": optie.label,
+                "gekozen": optie.gekozen,
+                "voor": _redenen(optie.voor, kennis),
+                "tegen": _redenen(optie.tegen, kennis),
+            }
+            for optie in keuze.opties
+        ],
+        "open": list(keuze.open),
+    }
+
+
+def _kennisverschil(verschil: Kennisverschil) -> Json:
+    return {
+        "id": verschil.id,
+        "onderwerp": verschil.onderwerp,
+        "was": verschil.was,
+        "wordt": verschil.wordt,
+        "waarom": verschil.waarom,
+        "plaats": verschil.plaats,
+        "was_bron": [{"bron": v.bron, "plaats": v.plaats, "status": v.status} for v in verschil.was_bron],
+        "bron": [{"bron": v.bron, "plaats": v.plaats, "status": v.status} for v in verschil.bron],
+    }
+
+
+def invullers(vragen: Iterable[Vraagvergelijking]) -> list[Json]:
+    """The comparison of several fillers, as `assistent vergelijk --json` prints it."""
+    return [
+        {
+            "vraag": v.vraag,
+            "spreiding": v.spreiding,
+            "tegengesteld": v.tegengesteld,
+            "invullingen": [
+                {"invuller": i.invuller, "waarde": i.waarde, "motivering": i.motivering} for i in v.invullingen
+            ],
+        }
+        for v in vragen
+    ]
 
 
 def vragen(kennis: Kennis, dossier: Dossier | None, gevraagd: Mapping[str, bool]) -> list[Json]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from assistent.advies import (
+    conclusies,
     feiten,
     gelijkenis,
     kantelpunten,
+    keuzes,
     meldingen,
     open_vragen,
+    procedurefeiten,
     procedures,
     rechtsvorm,
     risicos,
@@ -21,6 +24,7 @@ from assistent.advies import (
 from assistent.advies.model import (
     Gelijkenis,
     Kantelpunt,
+    Keuze,
     Melding,
     OpenVraag,
     Procedureadvies,
@@ -29,7 +33,7 @@ from assistent.advies.model import (
     Sturing,
 )
 from assistent.beoordeling import feiten as beoordelingsfeiten
-from assistent.dossier.model import Dossier
+from assistent.dossier.model import Conclusie, Dossier
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Kennis, Procedure
 from assistent.planning import feiten as planningsfeiten
@@ -37,6 +41,7 @@ from assistent.planning.model import Planning
 from assistent.planning.opstellen import stel_op
 
 Invoer = TypeVar("Invoer")
+Advies = TypeVar("Advies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Uitkomst:
     stand: Stand
     sturing: Sturing
     rechtsvorm: Rechtsvormadvies
+    keuzes: tuple[Keuze, ...]
     procedures: tuple[Procedureadvies, ...]
     procedure: Procedure | None
     voorlopig: bool
@@ -77,26 +83,46 @@ def bereken(kennis: Kennis, dossier: Dossier, vandaag: date, peildatum: date | N
     stand = Stand(kennis, dossier, peildatum_van(dossier, vandaag, peildatum))
     stand = stand.met_feiten(_maak(kennis, feiten.MAKERS, stand))
     vorm = rechtsvorm.bepaal(stand)
-    stand = stand.met_feiten(_maak(kennis, {feiten.RECHTSVORM: lambda s: rechtsvorm.als_feit(s, vorm.advies)}, stand))
+    stand = stand.met_feiten(_uit_advies(kennis, rechtsvorm.FEITEN, stand, vorm.advies))
     lijst = procedures.bepaal(stand)
+    stand = stand.met_feiten(_uit_advies(kennis, procedurefeiten.FEITEN, stand, lijst))
     procedure, voorlopig = procedures.kies(stand, lijst)
     planning = stel_op(stand, procedure)
     stand = stand.met_feiten(_maak(kennis, planningsfeiten.MAKERS, planning))
     stand = stand.met_feiten(_maak(kennis, beoordelingsfeiten.MAKERS, stand))
-    open_regels = meldingen.onbekende_velden(stand)
-    return Uitkomst(
+    gezien = meldingen.bekijk(stand)
+    uitkomst = Uitkomst(
         stand=stand,
         sturing=sturing.bepaal(stand),
         rechtsvorm=vorm,
+        keuzes=keuzes.bepaal(stand),
         procedures=lijst,
         procedure=procedure,
         voorlopig=voorlopig,
         planning=planning,
         risicos=risicos.bepaal(stand),
-        meldingen=meldingen.bepaal(stand, procedure.regime if procedure else None),
-        open_vragen=open_vragen.bepaal(stand, vorm, lijst, open_regels),
+        meldingen=meldingen.bepaal(stand, procedure.regime if procedure else None, gezien),
+        open_vragen=open_vragen.bepaal(stand, vorm, lijst, meldingen.onbekende_velden(gezien)),
         lijkt_op=gelijkenis.bepaal(stand),
     )
+    return _met_behouden(uitkomst)
+
+
+def conclusies_van(uitkomst: Uitkomst) -> dict[str, Conclusie]:
+    """The conclusions by id, as a dossier keeps them."""
+    minima = {s.id: (s.naam, s.minimum, s.bron) for s in uitkomst.planning.stappen if s.minimum is not None}
+    return conclusies.bepaal(
+        uitkomst.stand, uitkomst.sturing, uitkomst.rechtsvorm, uitkomst.procedures, uitkomst.meldingen, minima
+    )
+
+
+def _met_behouden(uitkomst: Uitkomst) -> Uitkomst:
+    """With a finding for each conclusion that was kept on purpose and is drawn otherwise now."""
+    bewaard = uitkomst.dossier.conclusies
+    if not any(conclusie.behouden for conclusie in bewaard.values()):
+        return uitkomst
+    erbij = conclusies.behouden(bewaard, conclusies_van(uitkomst), uitkomst.kennis)
+    return replace(uitkomst, meldingen=(*uitkomst.meldingen, *erbij))
 
 
 def kantelpunten_van(
@@ -108,10 +134,26 @@ def kantelpunten_van(
 
 def makers() -> frozenset[str]:
     """The names of all functions that make facts, for the check of the catalogue."""
-    return frozenset({*feiten.MAKERS, feiten.RECHTSVORM, *planningsfeiten.MAKERS, *beoordelingsfeiten.MAKERS})
+    return frozenset({*feiten.MAKERS, *rechtsvorm.FEITEN, *makers_na_procedures()})
+
+
+def makers_na_procedures() -> frozenset[str]:
+    """Those that make their fact after the advice on the procedures, so that no procedure can be tested by it."""
+    return frozenset({*procedurefeiten.FEITEN, *planningsfeiten.MAKERS, *beoordelingsfeiten.MAKERS})
+
+
+def makers_na_rechtsvorm() -> frozenset[str]:
+    """Those that make their fact after the advice on the legal form."""
+    return frozenset(rechtsvorm.FEITEN) | makers_na_procedures()
 
 
 def _maak(
     kennis: Kennis, makers: Mapping[str, Callable[[Invoer], object | None]], invoer: Invoer
 ) -> dict[str, object | None]:
     return {feit.id: makers[feit.maker](invoer) for feit in kennis.feiten.values() if feit.maker in makers}
+
+
+def _uit_advies(
+    kennis: Kennis, makers: Mapping[str, Callable[[Stand, Advies], object | None]], stand: Stand, advies: Advies
+) -> dict[str, object | None]:
+    return {feit.id: makers[feit.maker](stand, advies) for feit in kennis.feiten.values() if feit.maker in makers}

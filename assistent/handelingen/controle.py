@@ -11,6 +11,7 @@ from assistent.kennis.model import Kennis
 from assistent.leidraad.open_punten import open_velden
 from assistent.leidraad.velden import vraag_van
 from assistent.planning.model import Planningmelding
+from assistent.tekst.nederlands import in_de_zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def omschrijf(veld: str, kennis: Kennis) -> str:
     naam = vraag_van(veld)
     if naam.startswith("stap."):
         stappen = (s.naam for p in kennis.procedures.values() for s in p.stappen if f"stap.{s.id}" == naam)
-        return f"datum van {_klein(next(stappen, naam))}"
+        return f"datum van {in_de_zin(next(stappen, naam))}"
     if naam in kennis.feiten:
         return kennis.feiten[naam].label
     vraag = kennis.vragen.get(naam)
@@ -56,9 +57,4 @@ def omschrijf(veld: str, kennis: Kennis) -> str:
         return naam
     kolom = veld.rpartition(".")[2] if vraag.type == "tabel" and veld != naam else ""
     label = next((k.label for k in vraag.kolommen if k.id == kolom), "")
-    return f"{vraag.kort}: {_klein(label)}" if label else vraag.kort
-
-
-def _klein(tekst: str) -> str:
-    """With a small first letter, except where it starts an abbreviation."""
-    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]
+    return f"{vraag.kort}: {in_de_zin(label)}" if label else vraag.kort

@@ -51,7 +51,7 @@ def beschikbaar(uitkomst: Uitkomst) -> tuple[str, ...]:
 def stel_document_samen(uitkomst: Uitkomst, document: str) -> Leidraad:
     """The composed document. Raises `DocumentFout` for a document that does not exist."""
     if document not in uitkomst.kennis.documenten:
-        raise DocumentFout(f"Er is geen document '{document}'. {kies_uit(document, uitkomst.kennis.documenten)}")
+        raise DocumentFout(f"Er is geen document ‘{document}’. {kies_uit(document, uitkomst.kennis.documenten)}")
     return stel_samen(uitkomst.stand, uitkomst.planning, document)
 
 
@@ -69,7 +69,7 @@ def bevries(uitkomst: Uitkomst, naam: str, status: Versiestatus, *, wie: str, mo
     """
     if status in ("vastgesteld", "gepubliceerd") and (fouten := onopgelost(uitkomst)):
         raise DocumentFout(
-            f"De versie kan de status '{status}' niet krijgen zolang deze fouten niet zijn hersteld of gemotiveerd: "
+            f"De versie kan de status ‘{status}’ niet krijgen zolang deze fouten niet zijn hersteld of gemotiveerd: "
             f"{' '.join(fouten)}"
         )
     teksten = {document: vries_in(stel_document_samen(uitkomst, document)) for document in beschikbaar(uitkomst)}
@@ -112,7 +112,7 @@ def genereer(
     try:
         uit.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fout:
-        raise DocumentFout(f"De map '{uit}' kan niet worden gemaakt: {reden(fout)}. Kies een andere map.") from fout
+        raise DocumentFout(f"De map ‘{uit}’ kan niet worden gemaakt: {reden(fout)}. Kies een andere map.") from fout
     return tuple(_schrijf(leidraad, inhoud, _doel(leidraad, uit, naam), moment) for leidraad, inhoud in klaar)
 
 
@@ -127,7 +127,7 @@ def _schrijf(leidraad: Leidraad, inhoud: bytes, pad: Path, moment: datetime) -> 
         vorige = _wissel(pad, inhoud, moment)
     except OSError as fout:
         raise DocumentFout(
-            f"'{pad}' kan niet worden geschreven: {reden(fout)}. Sluit het bestand in Word, of kies een andere map. "
+            f"‘{pad}’ kan niet worden geschreven: {reden(fout)}. Sluit het bestand in Word, of kies een andere map. "
             "Wat er stond, staat er nog."
         ) from fout
     open_punten = {veld for blok in leidraad.blokken() for veld in blok.open_velden}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from assistent import __version__, gegevens
@@ -14,6 +15,8 @@ from assistent.dossier.model import Antwoord, Dossier, kopie_als_nieuw, nieuw_do
 from assistent.dossier.vast import VasteMap
 from assistent.dossier.waarden import AntwoordFout, controleer
 from assistent.dossier.wijzigen import met_antwoord
+from assistent.handelingen.bereken import bereken
+from assistent.handelingen.kennisverschil import leg_vast
 from assistent.handelingen.nabij import kies_uit
 from assistent.kennis.model import Kennis
 
@@ -52,7 +55,7 @@ def uit_voorbeeld(kennis: Kennis, naam: str) -> Dossier:
     """A new dossier with the answers of an example. Raises `BestaatNietFout`, naming the examples there are."""
     namen = voorbeelden()
     if naam not in namen:
-        raise BestaatNietFout(f"er is geen voorbeeld '{naam}'", doe=kies_uit(naam, namen))
+        raise BestaatNietFout(f"er is geen voorbeeld ‘{naam}’", doe=kies_uit(naam, namen))
     dossier = kopie_als_nieuw(open_dossier(kennis, namen[naam]).dossier)
     return dossier.model_copy(update={"app_versie": __version__, "kennis_versie": kennis.versie})
 
@@ -115,7 +118,11 @@ def vergrendeld(pad: Path, wie: str) -> Iterator[None]:
             greep.vrijgeven()
 
 
-def bewaar(kennis: Kennis, pad: Path, dossier: Dossier, sha256: str | None) -> bestand.Geschreven:
-    """Save as made by this application and catalogue. Raises a `SchrijfFout`; the file on disk then still stands."""
+def bewaar(
+    kennis: Kennis, pad: Path, dossier: Dossier, sha256: str | None, *, vandaag: date | None = None
+) -> bestand.Geschreven:
+    """Save as made by this application and catalogue, with the conclusions that follow from it today (see
+    `kennisverschil`). Raises a `SchrijfFout`; the file on disk then still stands."""
     gestempeld = dossier.model_copy(update={"app_versie": __version__, "kennis_versie": kennis.versie})
-    return bestand.schrijf(pad, gestempeld, verwacht_sha256=sha256)
+    vastgelegd = leg_vast(bereken(kennis, gestempeld, vandaag or date.today()))
+    return bestand.schrijf(pad, vastgelegd, verwacht_sha256=sha256)

@@ -12,7 +12,7 @@ _LANGSTE = 100
 def bedoelt_u(naam: str, namen: Iterable[str]) -> str:
     """`Bedoelt u 'zaak.naam'?`, or an empty text when nothing is near enough."""
     dichtbij = difflib.get_close_matches(naam[:_LANGSTE].lower(), namen, n=1, cutoff=0.5)
-    return f"Bedoelt u '{dichtbij[0]}'?" if dichtbij else ""
+    return f"Bedoelt u ‘{dichtbij[0]}’?" if dichtbij else ""
 
 
 def kies_uit(naam: str, namen: Iterable[str]) -> str:

@@ -23,6 +23,8 @@ from assistent.kennis.model import (
     Toetsing,
     Vraag,
 )
+from assistent.kennis.naslag import Keuzeregel
+from assistent.kennis.naslagcontrole import controleer_naslag, naslag
 from assistent.kennis.parameters import gaten_en_overlap
 from assistent.kennis.voorwaarden import Alle, Een, Niet, Vergelijk, vergelijkingen_in
 
@@ -45,18 +47,30 @@ class Bevinding:
     tekst: str
 
 
-def controleer(kennis: Kennis, makers: Collection[str]) -> tuple[Bevinding, ...]:
-    """Everything that is wrong, errors first. `makers` are the names of the functions that make facts."""
+def controleer(
+    kennis: Kennis,
+    makers: Collection[str],
+    *,
+    na_rechtsvorm: Collection[str] = (),
+    na_procedures: Collection[str] = (),
+) -> tuple[Bevinding, ...]:
+    """Everything that is wrong, errors first.
+
+    `makers` are the names of the functions that make facts; `na_rechtsvorm` and `na_procedures` those that run only
+    after the advice on the legal form and on the procedures.
+    """
     gevonden = [
         *_bronnen(kennis),
         *_voorwaarden(kennis),
         *_parameters(kennis),
         *_feiten(kennis, makers),
+        *_te_laat(kennis, na_rechtsvorm, na_procedures),
         *_meldingen(kennis),
         *_procedures(kennis),
         *_keuze_van_procedure(kennis),
         *_risicos(kennis),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_documenten(kennis)),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_naslag(kennis)),
         *_gebruik(kennis),
         *_woorden(kennis),
     ]
@@ -76,14 +90,14 @@ def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
     lijsten: tuple[Iterable[Item], ...] = (
         kennis.vragen.values(), kennis.feiten.values(), kennis.procedures.values(), kennis.meldingen.values(),
         kennis.rechtsvormregels.values(), kennis.risicos.values(), kennis.casussen.values(), kennis.begrippen.values(),
-        kennis.bouwstenen.values(), kennis.documenten.values(),
+        kennis.bouwstenen.values(), kennis.documenten.values(), kennis.keuzeregels.values(), naslag(kennis),
     )  # fmt: skip
     for lijst in lijsten:
         for item in lijst:
             naam = item.id
             delen: list[Any] = [item]
-            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen"):
-                delen.extend(getattr(item, lid, ()))
+            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten"):
+                delen.extend(deel for deel in getattr(item, lid, ()) if not isinstance(deel, str))
             for deel in delen:
                 yield from ((naam, v) for v in deel.bron)
     for parameter in kennis.parameters.values():
@@ -92,10 +106,11 @@ def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
 
 def voorwaarden(kennis: Kennis) -> Iterator[tuple[str, Vergelijk | Alle | Een | Niet]]:
     """Every condition with the item it stands at."""
-    met_als: tuple[Iterable[Vraag | Meldingsregel | Rechtsvormregel | Bouwsteen], ...] = (
+    met_als: tuple[Iterable[Vraag | Meldingsregel | Rechtsvormregel | Keuzeregel | Bouwsteen], ...] = (
         kennis.vragen.values(),
         kennis.meldingen.values(),
         kennis.rechtsvormregels.values(),
+        kennis.keuzeregels.values(),
         kennis.bouwstenen.values(),
     )
     for lijst in met_als:
@@ -162,6 +177,20 @@ def _feiten(kennis: Kennis, makers: Collection[str]) -> Iterator[Bevinding]:
         yield Bevinding("waarschuwing", maker, "deze functie maakt geen feit van de catalogus")
 
 
+def _te_laat(kennis: Kennis, na_rechtsvorm: Collection[str], na_procedures: Collection[str]) -> Iterator[Bevinding]:
+    """A condition on a fact that is made later stays unknown for ever."""
+    vormregels = ((regel.id, regel.als) for regel in kennis.rechtsvormregels.values())
+    delen: list[tuple[str, tuple[Toetsing | Factor, ...]]] = [
+        (procedure.id, (*procedure.toetsen, *procedure.factoren)) for procedure in kennis.procedures.values()
+    ]
+    toetsen = ((f"{id_}.{deel.id}", deel.als) for id_, lijst in delen for deel in lijst)
+    for regels, makers in ((vormregels, na_rechtsvorm), (toetsen, na_procedures)):
+        laat = {feit.id for feit in kennis.feiten.values() if feit.maker in makers}
+        for item, voorwaarde in regels:
+            for veld in sorted({knoop.veld for knoop in vergelijkingen_in(voorwaarde)} & laat):
+                yield Bevinding("fout", item, f"'{veld}' wordt pas gemaakt nadat dit is getoetst")
+
+
 def _meldingen(kennis: Kennis) -> Iterator[Bevinding]:
     for regel in kennis.meldingen.values():
         if regel.ernst == "fout" and (regel.status != "wettekst" or not regel.regimes):
@@ -207,10 +236,16 @@ def _keuze_van_procedure(kennis: Kennis) -> Iterator[Bevinding]:
     if _GEKOZEN not in kennis.vragen:
         return
     opties = {optie.id for optie in kennis.vragen[_GEKOZEN].opties}
-    for id_ in sorted(opties - kennis.procedures.keys()):
+    beschreven = {p.keuze for p in kennis.procedures.values()}
+    for id_ in sorted(opties - beschreven):
         yield Bevinding("waarschuwing", _GEKOZEN, f"optie '{id_}' is te kiezen, maar de procedure is niet beschreven")
-    for id_ in sorted(kennis.procedures.keys() - opties):
+    for id_ in sorted(beschreven - opties):
         yield Bevinding("fout", id_, f"deze procedure is niet te kiezen in '{_GEKOZEN}'")
+    for (id_, recht), aantal in Counter(
+        (p.keuze, r) for p in kennis.procedures.values() for r in p.rechtsgebied
+    ).items():
+        if aantal > 1:
+            yield Bevinding("fout", id_, f"deze procedure is in '{recht}' {aantal} keer beschreven")
 
 
 def _minimum(kennis: Kennis, stap: Procedurestap) -> Iterator[str]:
@@ -247,6 +282,7 @@ def _gebruik(kennis: Kennis) -> Iterator[Bevinding]:
         p.per for d in kennis.documenten.values() for h in d.hoofdstukken for q in h.paragrafen for p in q.blokken
     }
     gebruikt |= {veld for feit in kennis.feiten.values() for veld in feit.velden}
+    gebruikt |= {regel.vraag for regel in kennis.keuzeregels.values()}
     for vraag in kennis.vragen.values():
         if vraag.id not in gebruikt and vraag.niveau != "1a":
             yield Bevinding("waarschuwing", vraag.id, "geen regel, tekst of feit gebruikt deze vraag")

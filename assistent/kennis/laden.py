@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from functools import lru_cache
 from pathlib import Path
 
@@ -40,10 +39,7 @@ def laad_uit(map_: Path, gebouwd: Path) -> Kennis:
 
 def _lees(pad: Path, verwacht: str) -> Kennis | None:
     try:
-        ruw = pad.read_bytes()
-        # The hash stands in the file itself; checking it first saves validating a stale catalogue.
-        if json.loads(ruw).get("bronhash") != verwacht:
-            return None
-        return Kennis.model_validate_json(ruw)
-    except (OSError, ValueError, ValidationError, AttributeError):
+        kennis = Kennis.model_validate_json(pad.read_bytes())
+    except (OSError, ValidationError):  # stale after an update of the models, cut off, or not there
         return None
+    return kennis if kennis.bronhash == verwacht else None

@@ -198,8 +198,13 @@ class Procedurestap(Model):
 
 
 class Procedure(Item):
-    """A way to award, admit or subsidise, within one regime."""
+    """A way to award, admit or subsidise, within one regime.
 
+    Where jurisdictions differ, each has its own item; `procedure` then names the procedure that both stand for.
+    """
+
+    procedure: str = Field(default="", pattern=r"^[a-z0-9_]*$")
+    """The id under which it is chosen and shown; empty when that is its own id."""
     naam: str
     omschrijving: str
     soort: Literal["opdracht", "toelating", "subsidie"]
@@ -211,6 +216,11 @@ class Procedure(Item):
     stappen: tuple[Procedurestap, ...] = ()
     documenten: tuple[str, ...] = ()
     aandacht: tuple[str, ...] = ()
+
+    @property
+    def keuze(self) -> str:
+        """The stable id of the procedure, as in an answer, the advice and the planning."""
+        return self.procedure or self.id
 
 
 class Meldingsregel(Item):
@@ -379,3 +389,9 @@ class Kennis(Model):
     keuzeregels: dict[str, Keuzeregel] = {}
     bouwstenen: dict[str, Bouwsteen] = {}
     documenten: dict[str, Documentopzet] = {}
+
+    def procedure(self, keuze: object, recht: object) -> Procedure | None:
+        """What the catalogue has for this choice in the jurisdiction `recht`, without one in the first that has it.
+        `None` when there is nothing: that of another jurisdiction would give the wrong terms and documents."""
+        gevonden = (p for p in self.procedures.values() if p.keuze == keuze)
+        return next((p for p in gevonden if recht is None or recht in p.rechtsgebied), None)

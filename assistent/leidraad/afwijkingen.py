@@ -129,7 +129,7 @@ class _Werk:
             return replace(blok, afwijking=self._soort(blok, "verplaatst")) if tekst.soort == "verplaatst" else blok
         soort = "verouderd" if _verouderd(blok, tekst) else self._soort(blok, "vervangen")
         nieuw = replace(blok, boom=lees(tekst.markdown), open_velden=(), afwijking=soort, standaard=blok.boom)
-        return replace(nieuw, voorlopig=False)
+        return replace(nieuw, voorlopig=False, wacht_op=())
 
     def _soort(self, blok: Blok, soort: Afwijking) -> Afwijking:
         """`verouderd` for a block that was moved to a place that is gone."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jinja2 import Template, UndefinedError, pass_context
 from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assistent.kennis.fouten import KennisFout
 from assistent.kennis.model import Bouwsteen
@@ -78,12 +79,18 @@ def _ontleed(markdown: str) -> Boom:
 
 @lru_cache(maxsize=2_048)
 def _sjabloon(tekst: str) -> Template:
+    return _omgeving().from_string(tekst.replace(_BEGIN, "").replace(_EIND, ""))
+
+
+@cache
+def _omgeving() -> ImmutableSandboxedEnvironment:
+    """One environment for all blocks: its tables of filters and tests are larger than a block."""
     env = omgeving()
     env.filters.update(
         klein=_klein, hoofdletter=_hoofdletter, opsomming=_opsomming, datum_kort=_datum_kort, motivering=_motivering
     )
     env.finalize = _finalize
-    return env.from_string(tekst.replace(_BEGIN, "").replace(_EIND, ""))
+    return env
 
 
 @pass_context
@@ -129,14 +136,11 @@ class Reeks:
 
 def _klein(veld: Veld) -> Veld:
     """First letter lower case, except where it starts an abbreviation (SAS)."""
-    tekst = veld.tekst
-    if veld.open or tekst[1:2].isupper():
-        return veld
-    return replace(veld, tekst=tekst[:1].lower() + tekst[1:])
+    return veld if veld.open else replace(veld, tekst=nederlands.in_de_zin(veld.tekst))
 
 
 def _hoofdletter(veld: Veld) -> Veld:
-    return replace(veld, tekst=veld.tekst[:1].upper() + veld.tekst[1:])
+    return replace(veld, tekst=nederlands.hoofdletter(veld.tekst))
 
 
 def _opsomming(veld: Veld | Tabelveld, kolom: str = "") -> Veld | Reeks:

@@ -36,6 +36,11 @@ def geldt(hoofdstuk: Hoofdstukopzet, stand: Stand) -> bool:
     return hoofdstuk.als is None or beslis(hoofdstuk.als, stand) is not False
 
 
+def wacht_op(hoofdstuk: Hoofdstukopzet, stand: Stand) -> tuple[str, ...]:
+    """The fields that still decide whether the chapter stays; none when that is certain."""
+    return evalueer(hoofdstuk.als, stand).onbekende_velden() if hoofdstuk.als is not None else ()
+
+
 def kies(stand: Stand, opzet: Documentopzet, plaats: Plaatsing) -> Iterator[Gekozen]:
     """The blocks of one place in the outline: none, one, or one for each row of a table."""
     gevonden = _variant(stand, plaats)

@@ -52,6 +52,8 @@ class Blok:
     uit_gegevens: bool = False
     voorlopig: bool = False
     """True when the condition of the block is still unknown: it may fall away when a question is answered."""
+    wacht_op: tuple[str, ...] = ()
+    """The fields that still decide whether the block stays, when it is `voorlopig`."""
     standaard: Boom = ()
     """The standard text as composed now, where `boom` is the user's text instead; so that both can be shown."""
 

@@ -11,7 +11,7 @@ from assistent.dossier.stand import Stand
 from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
 from assistent.leidraad.afwijkingen import vervangt
 from assistent.leidraad.invullen import uit_gegevens
-from assistent.leidraad.keuze import Gekozen, geldt, kies
+from assistent.leidraad.keuze import Gekozen, geldt, kies, wacht_op
 from assistent.leidraad.velden import is_leeg
 from assistent.planning.model import Planning
 
@@ -23,11 +23,13 @@ def open_velden(stand: Stand, planning: Planning, document: str) -> tuple[str, .
     for hoofdstuk in opzet.hoofdstukken:
         if not geldt(hoofdstuk, stand):
             continue
+        wacht = wacht_op(hoofdstuk, stand)
         for plaats in (p for paragraaf in hoofdstuk.paragrafen for p in paragraaf.blokken):
             for gekozen in kies(stand, opzet, plaats):
                 tekst = stand.dossier.teksten.get(gekozen.sleutel)
                 if not vervangt(tekst, uit_gegevens=uit_gegevens(gekozen.bouwsteen)):
-                    gevonden.update(dict.fromkeys(_van_blok(stand, planning, gekozen)))
+                    gevonden.update(dict.fromkeys((*_van_blok(stand, planning, gekozen), *wacht)))
+                wacht = ()  # the first block of a chapter says what the chapter waits for
     return tuple(gevonden)
 
 

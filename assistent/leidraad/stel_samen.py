@@ -10,10 +10,11 @@ from assistent.kennis.model import Documentopzet, Hoofdstukopzet, Paragraafopzet
 from assistent.leidraad import afwijkingen
 from assistent.leidraad.begrippen import gebruikte
 from assistent.leidraad.invullen import uit_gegevens, vul_in
-from assistent.leidraad.keuze import Gekozen, geldt, kies
+from assistent.leidraad.keuze import Gekozen, geldt, kies, wacht_op
 from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf
 from assistent.leidraad.titelblad import titelblad
 from assistent.leidraad.velden import Velden
+from assistent.leidraad.voorbehoud import met_voorbehoud
 from assistent.planning.model import Planning
 from assistent.tekst.boom import Boom, open_velden, platte_tekst
 from assistent.tekst.markdown import schrijf
@@ -30,11 +31,12 @@ def stel_samen(stand: Stand, planning: Planning, document: str) -> Leidraad:
     opzet = stand.kennis.documenten[document]
     hoofdstukken = _Werk(stand, Velden(stand, planning), opzet).hoofdstukken()
     toegepast = afwijkingen.pas_toe(document, hoofdstukken, stand.dossier.teksten)
+    over = tuple(h for h in toegepast.hoofdstukken if h.paragrafen)
     dossier = stand.dossier
     return Leidraad(
         document=document,
         titelblad=titelblad(stand, opzet),
-        hoofdstukken=_met_begrippen(stand, planning, tuple(h for h in toegepast.hoofdstukken if h.paragrafen)),
+        hoofdstukken=met_voorbehoud(stand, _met_begrippen(stand, planning, over)),
         kenmerk=f"{dossier.id}/{dossier.revisie}/{document}",
         taal=TALEN.get(str(stand.waarde("zaak.rechtsgebied")), "nl-NL"),
         los=toegepast.los,
@@ -81,7 +83,8 @@ class _Werk:
         if not geldt(opzet, self.stand):
             return Hoofdstuk(opzet.id, opzet.titel, (), opzet.bijlage)
         paragrafen = (Paragraaf(p.id, p.titel, tuple(self.blokken(p))) for p in opzet.paragrafen)
-        return Hoofdstuk(opzet.id, opzet.titel, tuple(p for p in paragrafen if p.blokken), opzet.bijlage)
+        gevuld = tuple(p for p in paragrafen if p.blokken)
+        return Hoofdstuk(opzet.id, opzet.titel, _wachtend(gevuld, wacht_op(opzet, self.stand)), opzet.bijlage)
 
     def blokken(self, opzet: Paragraafopzet) -> Iterator[Blok]:
         for plaats in opzet.blokken:
@@ -93,6 +96,17 @@ class _Werk:
     def _boom(self, gekozen: Gekozen) -> Boom:
         rij = self.velden.rij(gekozen.tabel, gekozen.rij) if gekozen.tabel else None
         return vul_in(gekozen.bouwsteen, self.velden.groepen, rij)
+
+
+def _wachtend(paragrafen: tuple[Paragraaf, ...], velden: tuple[str, ...]) -> tuple[Paragraaf, ...]:
+    """The paragraphs of a chapter that waits for these fields: its first block says so."""
+    if not paragrafen or not velden:
+        return paragrafen
+    eerste, *verder = paragrafen[0].blokken
+    samen = tuple(dict.fromkeys((*eerste.wacht_op, *velden)))
+    open_ = tuple(dict.fromkeys((*eerste.open_velden, *velden)))
+    eerste = replace(eerste, voorlopig=True, wacht_op=samen, open_velden=open_)
+    return (replace(paragrafen[0], blokken=(eerste, *verder)), *paragrafen[1:])
 
 
 def _blok(gekozen: Gekozen, boom: Boom) -> Blok:
@@ -107,4 +121,5 @@ def _blok(gekozen: Gekozen, boom: Boom) -> Blok:
         open_velden=tuple(dict.fromkeys((*open_velden(boom), *nog_nodig))),
         uit_gegevens=uit_gegevens(bouwsteen),
         voorlopig=gekozen.voorlopig,
+        wacht_op=nog_nodig,
     )

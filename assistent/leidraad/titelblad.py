@@ -6,7 +6,7 @@ from assistent.dossier.stand import Stand
 from assistent.kennis.model import Documentopzet
 from assistent.leidraad.model import Titelblad
 from assistent.leidraad.velden import OPEN
-from assistent.tekst.nederlands import datum
+from assistent.tekst.nederlands import datum, hoofdletter
 
 STATUSSEN = {
     "concept": "CONCEPT",
@@ -22,7 +22,7 @@ def titelblad(stand: Stand, opzet: Documentopzet) -> Titelblad:
     zaak = _antwoord(stand, "zaak.naam")
     versie = f"in bewerking, revisie {stand.dossier.revisie}"
     referentie = _antwoord(stand, "zaak.referentie")
-    procedure = stand.kennis.procedures.get(str(stand.waarde("feit.procedure")))
+    procedure = stand.kennis.procedure(stand.waarde("feit.procedure"), stand.waarde("zaak.rechtsgebied"))
     dag = datum(stand.peildatum)
     return Titelblad(
         titel=opzet.titel,
@@ -53,4 +53,4 @@ def _als_naam(organisatie: str) -> str:
         if organisatie.lower().startswith(lidwoord):
             organisatie = organisatie[len(lidwoord) :]
             break
-    return organisatie[:1].upper() + organisatie[1:]
+    return hoofdletter(organisatie)

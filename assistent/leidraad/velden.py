@@ -155,7 +155,7 @@ class Velden:
         waarde = rij.get(kolom.id) if rij is not None else None
         pad = f"{vraag.id}@{rij['id']}.{kolom.id}" if rij is not None else f"{vraag.id}.{kolom.id}"
         if is_leeg(waarde):
-            return open_veld(pad, kolom.label[:1].lower() + kolom.label[1:] if lang else "")
+            return open_veld(pad, nederlands.in_de_zin(kolom.label) if lang else "")
         if kolom.type in ("verwijzing", "onder"):
             return Veld(pad, self._rijnaam(kolom.naar or vraag.id, waarde))
         tekst = _tekst(kolom.type, kolom.opties, waarde)
@@ -182,11 +182,11 @@ class Velden:
         stap = next(stappen, None)
         if stap is None:
             raise KeyError(f"stap.{naam}")
-        return stap.naam[:1].lower() + stap.naam[1:]
+        return nederlands.in_de_zin(stap.naam)
 
     def _overzicht(self, naam: str) -> Tabelveld:
         if naam == "planning":
-            return Tabelveld("overzicht.planning", tuple(map(self._planningsrij, _op_tijd(self._planning.stappen))))
+            return Tabelveld("overzicht.planning", tuple(map(self._planningsrij, op_tijd(self._planning.stappen))))
         if naam == "begrippen":
             return Tabelveld("overzicht.begrippen", tuple(self._begrippen()))
         raise KeyError(f"overzicht.{naam}")
@@ -207,7 +207,7 @@ class Velden:
             yield Rij({"term": Veld(pad, begrip.term), "definitie": Veld(pad, begrip.definitie)})
 
 
-def _op_tijd(stappen: tuple[Planningstap, ...]) -> list[Planningstap]:
+def op_tijd(stappen: tuple[Planningstap, ...]) -> list[Planningstap]:
     """The steps in order of time; a step without a date keeps its place after the step before it."""
     laatste = date.min
     sleutels: dict[str, date] = {}

@@ -15,8 +15,9 @@ from assistent.kennis.voorwaarden import ParameterZonderWaarde, beslis
 from assistent.planning.model import Planning, Planningmelding, Planningstap
 from assistent.tekst.nederlands import datum as datum_in_woorden
 
-_START = "start_opdracht"
-_EINDE = "einde_opdracht"
+_START = ("start_opdracht", "start_activiteiten")
+_EINDE = ("einde_opdracht", "einde_activiteiten")
+"""Start and end of a contract, and of what a subsidy supports."""
 
 
 def stel_op(stand: Stand, procedure: Procedure | None) -> Planning:
@@ -32,17 +33,17 @@ def stel_op(stand: Stand, procedure: Procedure | None) -> Planning:
     for stap in procedure.stappen:
         stappen[stap.id] = _stap(stap, stappen.get(stap.na), datums[stap.id], stand)
     meldingen = (*_verkeerde_volgorde(stappen), *_andere_start(stand, stappen))
-    return Planning(procedure.id, tuple(stappen.values()), meldingen)
+    return Planning(procedure.keuze, tuple(stappen.values()), meldingen)
 
 
 def _datums(stand: Stand, procedure: Procedure) -> dict[str, date | None]:
     gezet = stand.dossier.planning.stappen
     datums = {stap.id: gezet[stap.id].datum if stap.id in gezet else None for stap in procedure.stappen}
-    if _START in datums and datums[_START] is None:
-        datums[_START] = _startdatum(stand)
-    start = datums.get(_START)
-    if start and _EINDE in datums and datums[_EINDE] is None:
-        datums[_EINDE] = _laatste_dag(start, stand.getal("zaak.looptijd_maanden"))
+    for start, einde in zip(_START, _EINDE, strict=True):
+        if start in datums:
+            datums[start] = dag = datums[start] or _startdatum(stand)
+            if dag and einde in datums:
+                datums[einde] = datums[einde] or _laatste_dag(dag, stand.getal("zaak.looptijd_maanden"))
     return datums
 
 
@@ -137,7 +138,7 @@ def _vorige_met_datum(stap: Planningstap, stappen: Mapping[str, Planningstap]) -
 
 
 def _andere_start(stand: Stand, stappen: Mapping[str, Planningstap]) -> Iterator[Planningmelding]:
-    start, antwoord = stappen.get(_START), _startdatum(stand)
+    start, antwoord = next((stappen[id_] for id_ in _START if id_ in stappen), None), _startdatum(stand)
     if start and start.datum and antwoord and start.datum != antwoord:
         yield Planningmelding(
             start.id,

@@ -7,7 +7,7 @@ whether btw is in them, which is the text's task, not this module's.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 MAANDEN = (
@@ -30,11 +30,6 @@ def datum_kort(dag: date) -> str:
 def weekdag(dag: date) -> str:
     """The name of the day: `donderdag`."""
     return DAGEN[dag.weekday()]
-
-
-def tijdstip(moment: datetime) -> str:
-    """Date and time in words: `8 december 2022 om 12.00 uur`."""
-    return f"{datum(moment.date())} om {moment:%H.%M} uur"
 
 
 def getal(waarde: int | float | Decimal) -> str:
@@ -63,6 +58,16 @@ def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
     if len(delen) < 2:
         return "".join(delen)
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+def hoofdletter(tekst: str) -> str:
+    """The text as the beginning of a sentence."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def in_de_zin(tekst: str) -> str:
+    """A name within a sentence: without its capital, unless it begins with an abbreviation (`SAS-procedure`)."""
+    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]
 
 
 def aantal(hoeveel: int, enkelvoud: str, meervoud: str) -> str:

@@ -8,6 +8,7 @@ from assistent.advies.model import Gelijkenis, Kantelpunt, Melding, Procedureadv
 from assistent.advies.uitleg import veldnaam, waardenaam
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis
+from assistent.tekst.nederlands import aantal, in_de_zin
 from assistent.ui import stappen, woorden
 
 PROCEDURES_HOOGSTENS = 4
@@ -88,8 +89,7 @@ def spectrum(uitkomst: Uitkomst) -> Spectrumbeeld:
     s = uitkomst.sturing
     nummers = {v.id: n for n, v in enumerate((v for v in uitkomst.kennis.vragen.values() if v.niveau == "1a"), 1)}
     punten = tuple(Punt(nummers.get(b.vraag, 0), b.waarde, veldnaam(b.vraag, uitkomst.kennis)) for b in s.bijdragen)
-    aantal = len(nummers)
-    dekking = f"{len(punten)} van {aantal} beantwoord"
+    dekking = f"{len(punten)} van {len(nummers)} beantwoord"
     if len(punten) > 1:
         dekking += f" · {woorden.eensgezindheid(s.spreiding)}"
     naam = woorden.STURING[s.model]
@@ -102,20 +102,14 @@ def rechtsvorm(uitkomst: Uitkomst) -> Vormbeeld:
     vorm = uitkomst.rechtsvorm
     naam = _vormnaam(uitkomst.kennis, vorm.advies)
     nog = len(vorm.open)
-    open_ = (
-        ""
-        if vorm.advies not in ("onbekend", "afwegen") or not nog
-        else f"{_vragen(nog)} kunnen dit nog beslissen"
-        if nog > 1
-        else "1 vraag kan dit nog beslissen"
-    )
+    open_ = f"{aantal(nog, 'vraag', 'vragen')} {'kan' if nog == 1 else 'kunnen'} dit nog beslissen"
     return Vormbeeld(
         naam,
         tuple(reden.tekst for reden in vorm.redenen[:2]),
         tuple(reden.tekst for reden in vorm.tegen[:2]),
         tuple(reden.tekst for reden in vorm.vlaggen[:3]),
         woorden.bronregel(uitkomst.kennis, vorm.redenen[0].bron) if vorm.redenen else "",
-        open_,
+        open_ if nog and vorm.advies in ("onbekend", "afwegen") else "",
     )
 
 
@@ -125,13 +119,9 @@ def _vormnaam(kennis: Kennis, advies: str) -> str:
     return opties.get(advies) or woorden.RECHTSVORM.get(advies, advies)
 
 
-def _vragen(aantal: int) -> str:
-    return "1 vraag" if aantal == 1 else f"{aantal} vragen"
-
-
 def procedures(uitkomst: Uitkomst) -> tuple[Procedurebeeld, ...]:
     """The first procedures, and the chosen one if it is not among them."""
-    gekozen = uitkomst.procedure.id if uitkomst.procedure and not uitkomst.voorlopig else ""
+    gekozen = uitkomst.procedure.keuze if uitkomst.procedure and not uitkomst.voorlopig else ""
     eerste = [p for n, p in enumerate(uitkomst.procedures) if n < PROCEDURES_HOOGSTENS or p.id == gekozen]
     return tuple(_procedure(p, gekozen) for p in eerste)
 
@@ -139,7 +129,7 @@ def procedures(uitkomst: Uitkomst) -> tuple[Procedurebeeld, ...]:
 def _procedure(p: Procedureadvies, gekozen: str) -> Procedurebeeld:
     extra = ""
     if p.toelaatbaar == "onbekend" and p.open:
-        extra = f"nog {_vragen(len(p.open))}"
+        extra = f"nog {aantal(len(p.open), 'vraag', 'vragen')}"
     elif p.toelaatbaar == "nee" and p.voorwaarden:
         extra = p.voorwaarden[0].tekst
     return Procedurebeeld(p.id, p.naam, p.toelaatbaar, p.geschiktheid, extra, p.id == gekozen)
@@ -169,32 +159,47 @@ def _casus(kennis: Kennis, g: Gelijkenis) -> Casusbeeld:
     return Casusbeeld(g.naam, zin, les, woorden.bronregel(kennis, bron, 1))
 
 
-_CONCLUSIE = {"sturing": "de sturing", "rechtsvorm": "de rechtsvorm", "procedure": "de eerste procedure"}
+CONCLUSIE = {"sturing": "de sturing", "rechtsvorm": "de rechtsvorm", "procedure": "de eerste procedure"}
+"""What the tipping points are about."""
 
 
-def kantelpunt(kennis: Kennis, punt: Kantelpunt) -> str:
-    """A tipping point as a sentence."""
-    stappen_ = " en ".join(f"‘{veldnaam(s.vraag, kennis)}’ op {_waarde(kennis, s.vraag, s.naar)}" for s in punt.vragen)
-    gevolg = "; ".join(
-        f"{_CONCLUSIE.get(naam, naam)} van {_conclusie(kennis, naam, van)} naar {_conclusie(kennis, naam, tot)}"
-        for naam, van, tot in punt.verandert
+def kantelzinnen(uitkomst: Uitkomst, punten: tuple[Kantelpunt, ...], soort: str) -> tuple[str, ...]:
+    """The tipping points of one conclusion, each question once: ‘vraag’ op 1 of 2: markt; op 3: gemengd.
+
+    A change between two procedures about which nothing can be said yet says nothing, and is left out.
+    """
+    onzeker = {p.id for p in uitkomst.procedures if p.toelaatbaar == "onbekend"}
+    per_vraag: dict[str, dict[str, list[str]]] = {}
+    for punt in punten:
+        anders = next(((van, tot) for naam, van, tot in punt.verandert if naam == soort), None)
+        if anders is None or (soort == "procedure" and onzeker.issuperset(anders)):
+            continue
+        *ook, laatste = punt.vragen
+        vraag = " en ".join(
+            [f"‘{veldnaam(s.vraag, uitkomst.kennis)}’ op {_waarde(uitkomst.kennis, s.vraag, s.naar)}" for s in ook]
+            + [f"‘{veldnaam(laatste.vraag, uitkomst.kennis)}’"]
+        )
+        gevolg = _conclusie(uitkomst.kennis, soort, anders[1], uitkomst.stand.waarde("zaak.rechtsgebied"))
+        waarden = per_vraag.setdefault(vraag, {}).setdefault(gevolg, [])
+        waarden.append(_waarde(uitkomst.kennis, laatste.vraag, laatste.naar))
+    return tuple(
+        f"{vraag} " + "; ".join(f"op {_of(waarden)}: {gevolg}" for gevolg, waarden in gevolgen.items())
+        for vraag, gevolgen in per_vraag.items()
     )
-    return f"{stappen_}: {gevolg}"
+
+
+def _of(waarden: list[str]) -> str:
+    return f"{', '.join(waarden[:-1])} of {waarden[-1]}" if len(waarden) > 1 else waarden[0]
 
 
 def _waarde(kennis: Kennis, vraag: str, waarde: object) -> str:
     return waardenaam(vraag, waarde, kennis) or "niets"
 
 
-def _conclusie(kennis: Kennis, soort: str, waarde: str) -> str:
+def _conclusie(kennis: Kennis, soort: str, waarde: str, recht: object) -> str:
     if soort == "sturing":
-        return _in_de_zin(woorden.STURING.get(waarde, waarde))
+        return in_de_zin(woorden.STURING.get(waarde, waarde))
     if soort == "rechtsvorm":
-        return _in_de_zin(_vormnaam(kennis, waarde))
-    procedure = kennis.procedures.get(waarde)
-    return _in_de_zin(procedure.naam) if procedure else waarde or "geen"
-
-
-def _in_de_zin(naam: str) -> str:
-    """A name within a sentence: without its capital, unless it begins with an abbreviation."""
-    return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
+        return in_de_zin(_vormnaam(kennis, waarde))
+    procedure = kennis.procedure(waarde, recht)
+    return in_de_zin(procedure.naam) if procedure else waarde or "geen procedure die past"

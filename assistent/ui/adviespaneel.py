@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from assistent.advies.model import Kantelpunt
 from assistent.handelingen.bereken import Uitkomst, kantelpunten_van
 from assistent.kennis.model import Kennis
+from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import adviesbeeld as beeld
-from assistent.ui import thema, uitlegbeeld, woorden
+from assistent.ui import kennisgrens, thema, uitlegbeeld, woorden
+from assistent.ui.kantelblok import Kantelblok
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, Vel, leeg
 from assistent.ui.spectrum import Spectrum
 from assistent.ui.taken import Taak
 
 MELDINGEN_HOOGSTENS = 12
-KANTELPUNTEN_HOOGSTENS = 6
 
 
 class Balk(QWidget):
@@ -76,7 +77,8 @@ class Adviespaneel(QScrollArea):
         self._kennis = kennis
         self._uitkomst: Uitkomst | None = None
         self._taak: Taak | None = None
-        self._kantel_open = False
+        self._kantel: dict[str, Kantelblok] = {}
+        self._kantel_open: set[str] = set()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -104,10 +106,10 @@ class Adviespaneel(QScrollArea):
         spectrum = beeld.spectrum(uitkomst)
         self._model.setText(spectrum.naam)
         self._dekking.setText(spectrum.dekking)
-        self._zin.setText(spectrum.uitleg[:1].upper() + spectrum.uitleg[1:] + ".")
+        self._zin.setText(hoofdletter(spectrum.uitleg) + ".")
         self._spectrum.toon(spectrum)
         self._vorm.toon(beeld.rechtsvorm(uitkomst))
-        self._procedures.toon(beeld.procedures(uitkomst))
+        self._procedures.toon((beeld.procedures(uitkomst), kennisgrens.zinnen(uitkomst)))
         self._meldingen.toon(beeld.meldingen(uitkomst))
         self._casussen.toon(beeld.lijkt_op(uitkomst))
         if self._kantel_open:
@@ -134,29 +136,30 @@ class Adviespaneel(QScrollArea):
         links.setContentsMargins(0, 0, 0, 0)
         waarom = Linkknop("Waarom?", kaart, naam="Waarom deze sturing?")
         waarom.clicked.connect(self._leg_sturing_uit)
-        self._kantelknop = Linkknop("Wat zou dit kantelen?", kaart)
-        self._kantelknop.clicked.connect(self._wissel_kantelpunten)
-        for link in (waarom, self._kantelknop):
-            links.addWidget(link)
+        links.addWidget(waarom)
         links.addStretch(1)
         kaart.inhoud.addLayout(links)
-        self._kantel = Sectie(self._bouw_kantelpunten, kaart)
-        self._kantel.hide()
-        kaart.inhoud.addWidget(self._kantel)
+        kaart.inhoud.addWidget(self._maak_kantelblok("sturing", kaart))
         return kaart
 
     def _leg_sturing_uit(self) -> None:
         if self._uitkomst is not None:
             self.wil_uitleg.emit("Waarom deze sturing?", uitlegbeeld.van_sturing(self._uitkomst))
 
+    # ------------------------------------------------------------------------------------ tipping points
+
+    def _maak_kantelblok(self, soort: str, parent: QWidget) -> Kantelblok:
+        blok = self._kantel[soort] = Kantelblok(beeld.CONCLUSIE[soort], soort in self._kantel_open, parent)
+        blok.gewisseld.connect(self._wissel_kantelpunten)
+        return blok
+
     def _wissel_kantelpunten(self) -> None:
-        self._kantel_open = not self._kantel_open
-        self._kantelknop.setText("Verberg kantelpunten" if self._kantel_open else "Wat zou dit kantelen?")
+        self._kantel_open = {soort for soort, blok in self._kantel.items() if blok.open}
         if self._kantel_open:
             self._bereken_kantelpunten()
         else:
             self.stop()
-            self._kantel.hide()
+        self._vel.meet()
 
     def _bereken_kantelpunten(self) -> None:
         """Compute in the background for the outcome of now; an earlier computation is dropped."""
@@ -164,31 +167,31 @@ class Adviespaneel(QScrollArea):
         uitkomst = self._uitkomst
         if uitkomst is None:
             return
-        self._kantel.toon("Bezig met rekenen …")
+        self._zeg_kantel("Bezig met rekenen …")
         self._taak = Taak(lambda stop: kantelpunten_van(uitkomst, stop=stop), self)
-        self._taak.klaar.connect(self._kantel.toon)
+        self._taak.klaar.connect(self._toon_kantelpunten)
+        self._taak.fout.connect(self._mislukt)
         self._taak.begin()
+
+    def _zeg_kantel(self, tekst: str) -> None:
+        for blok in self._kantel.values():
+            blok.zeg(tekst)
+
+    def _toon_kantelpunten(self, punten: tuple[Kantelpunt, ...]) -> None:
+        for soort, blok in self._kantel.items():
+            if self._uitkomst is not None:
+                blok.toon(beeld.kantelzinnen(self._uitkomst, punten, soort))
+        self._vel.meet()
+
+    def _mislukt(self, fout: Exception) -> None:
+        self._zeg_kantel("Dit kon niet worden berekend.")
+        raise fout  # for the report: computing from a dossier has no failure that a user can cause
 
     def stop(self) -> None:
         """Stop computing tipping points."""
         if self._taak is not None:
             self._taak.stop()
             self._taak = None
-
-    def _bouw_kantelpunten(self, vorm: QVBoxLayout, punten: str | tuple[Kantelpunt, ...]) -> None:
-        if isinstance(punten, str):
-            vorm.addWidget(Label(punten, self._kantel, kleur="gedempt", punten=9))
-            return
-        vorm.addWidget(Label("Een ander antwoord op één vraag verandert:", self._kantel, punten=9, gewicht=600))
-        for punt in punten[:KANTELPUNTEN_HOOGSTENS]:
-            zin = beeld.kantelpunt(self._kennis, punt)
-            vorm.addWidget(Label(zin[:1].upper() + zin[1:], self._kantel, punten=9))
-        rest = len(punten) - KANTELPUNTEN_HOOGSTENS
-        slot = (
-            f"En nog {rest} andere." if rest > 0 else "" if punten else "Niets: geen enkel ander antwoord kantelt dit."
-        )
-        if slot:
-            vorm.addWidget(Label(slot, self._kantel, kleur="gedempt", punten=9))
 
     # ------------------------------------------------------------------------------------ the other sections
 
@@ -208,19 +211,27 @@ class Adviespaneel(QScrollArea):
         waarom = Linkknop("Waarom?", kaart, naam="Waarom deze rechtsvorm?")
         waarom.clicked.connect(self._leg_vorm_uit)
         kaart.inhoud.addWidget(waarom)
+        kaart.inhoud.addWidget(self._maak_kantelblok("rechtsvorm", kaart))
         vorm.addWidget(kaart)
 
     def _leg_vorm_uit(self) -> None:
         if self._uitkomst is not None:
             self.wil_uitleg.emit("Waarom deze rechtsvorm?", uitlegbeeld.van_rechtsvorm(self._uitkomst))
 
-    def _bouw_procedures(self, vorm: QVBoxLayout, procedures: tuple[beeld.Procedurebeeld, ...]) -> None:
-        if not procedures:
-            return
+    def _bouw_procedures(
+        self, vorm: QVBoxLayout, inhoud: tuple[tuple[beeld.Procedurebeeld, ...], tuple[str, ...]]
+    ) -> None:
+        procedures, grenzen = inhoud
         kaart = Kaart(self._procedures)
         kaart.inhoud.addWidget(Label("Procedures", kaart, gewicht=600))
+        if not procedures:
+            zin = "Deze versie kent hier geen procedure die bij uw antwoorden past."
+            kaart.inhoud.addWidget(Label(zin, kaart, punten=9.5))
+        for zin in grenzen:
+            kaart.inhoud.addWidget(Label(f"▲ {zin}", kaart, kleur="aandacht", punten=9))
         for procedure in procedures:
             kaart.inhoud.addLayout(self._procedure(procedure, kaart))
+        kaart.inhoud.addWidget(self._maak_kantelblok("procedure", kaart))
         vorm.addWidget(kaart)
 
     def _procedure(self, procedure: beeld.Procedurebeeld, kaart: Kaart) -> QVBoxLayout:
@@ -248,7 +259,7 @@ class Adviespaneel(QScrollArea):
     def _leg_procedure_uit(self) -> None:
         procedure = self.sender().property("procedure")
         if self._uitkomst is not None:
-            titel = self._kennis.procedures[procedure].naam
+            titel = next(p.naam for p in self._uitkomst.procedures if p.id == procedure)
             self.wil_uitleg.emit(titel, uitlegbeeld.van_procedure(self._uitkomst, procedure))
 
     def _bouw_meldingen(self, vorm: QVBoxLayout, meldingen: tuple[beeld.Meldingbeeld, ...]) -> None:

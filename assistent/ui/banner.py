@@ -13,12 +13,16 @@ class Banner(Kaart):
     """Hidden when there is nothing to say."""
 
     bewaar_als = Signal()
+    neem_over = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, toon="aandacht_zacht", ruimte=10)
         rij = QHBoxLayout()
         self._tekst = Label("", self, kleur="aandacht", gewicht=500, punten=9.5)
         rij.addWidget(self._tekst, 1)
+        self.overnemen = Linkknop("Overnemen", self, naam="Dit dossier overnemen om het te wijzigen")
+        self.overnemen.clicked.connect(self.neem_over)
+        rij.addWidget(self.overnemen)
         link = Linkknop("Opslaan als …", self)
         link.clicked.connect(self.bewaar_als)
         rij.addWidget(link)
@@ -33,4 +37,5 @@ class Banner(Kaart):
         )
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
+        self.overnemen.setVisible(bewaker.over_te_nemen)
         self.setVisible(bool(tekst) and werkblad.dossier is not None)

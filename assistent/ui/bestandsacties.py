@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from assistent.dossier.fouten import BestandBestaatFout, BestandGewijzigdFout, DossierFout, LeesFout, SchrijfFout
-from assistent.dossier.herstel import Herstel, Soort, vergeet
+from assistent.dossier.herstel import Herstel, Soort, te_herstellen, vergeet
+from assistent.dossier.paden import werkelijk_pad
 from assistent.ui.vragen import Keus, Vragen
 from assistent.ui.werkblad import Werkblad
 
@@ -38,7 +39,8 @@ class Bestandsacties(QObject):
         return self.open(pad) if pad is not None else False
 
     def open(self, pad: Path) -> bool:
-        """Open a file; a lock that ran out is taken over after asking."""
+        """Open a file; a lock that ran out is taken over after asking. Work on this file that a crash left behind is
+        offered."""
         if not self.mag_weg():
             return False
         try:
@@ -48,10 +50,38 @@ class Bestandsacties(QObject):
                 self._werkblad.open(pad, overnemen=True)
         except LeesFout as fout:
             return self._open_reserve(fout)
+        if not self._werkblad.alleen_lezen:
+            self._bied_herstel_aan(pad)
         self.geopend.emit(pad)
         if self._werkblad.waarschuwingen:
             self.melding.emit(" ".join(self._werkblad.waarschuwingen))
         return True
+
+    def neem_over(self) -> bool:
+        """Open the file once more and take over its lock, which has run out."""
+        pad = self._werkblad.pad
+        if pad is None or not self.mag_weg():
+            return False
+        try:
+            self._werkblad.open(pad, overnemen=True)
+        except LeesFout as fout:
+            self.vragen.meld("Kan het dossier niet openen", str(fout))
+            return False
+        if not self._werkblad.alleen_lezen:
+            self._bied_herstel_aan(pad)
+        return True
+
+    def _bied_herstel_aan(self, pad: Path) -> None:
+        """Offer the newest work on this file that a crash left behind; what is not taken stays on the start page."""
+        echt = werkelijk_pad(pad)
+        stukken = (s for s in te_herstellen() if s.dossier is not None and s.pad and werkelijk_pad(s.pad) == echt)
+        stuk = next(stukken, None)
+        if stuk is None:
+            return
+        tekst = f"Uw vorige sessie is afgebroken. {stuk.melding} Kiest u Annuleren, dan blijft dat werk bewaard."
+        keus = Keus("herstel", "Herstel dat werk", eerst=True)
+        if self.vragen.kies("Er is werk te herstellen", tekst, (keus,)) == "herstel":
+            self.herstel(stuk)
 
     def _neemt_over(self, melding: str) -> bool:
         return self.vragen.kies("Dossier overnemen?", melding, (Keus("over", "Neem over"),)) == "over"

@@ -14,11 +14,15 @@ from assistent.dossier.model import Dossier
 from assistent.dossier.slot import AlleenLezen, Bezet, Hartslag, Slot
 
 VERLOREN = "Iemand anders heeft dit dossier overgenomen. U kunt uw werk onder een andere naam bewaren."
+WEER_VRIJ = "Niemand heeft dit dossier nu open. U kunt het overnemen om te wijzigen."
+KIJK_NAAR_SLOT = 20
+"""Seconds between two looks at a lock that someone else holds."""
 ELDERS = "Dit bestand is veranderd door iemand anders of op een ander apparaat."
 
 
 class Bewaker(QObject):
-    """`reden` says why the dossier is read-only (empty: it is not), `zorg` what the user should know meanwhile."""
+    """`reden` says why the dossier is read-only (empty: it is not), `zorg` what the user should know meanwhile.
+    `over_te_nemen`: it is read-only for a lock that may be taken over now."""
 
     veranderd = Signal()
 
@@ -28,7 +32,9 @@ class Bewaker(QObject):
         self.reden = ""
         self.zorg = ""
         self.bezet: Bezet | None = None
+        self.over_te_nemen = False
         self._slot: Slot | None = None
+        self._doelslot: Slot | None = None
         self._pad: Path | None = None
         self._sha256: str | None = None
         self._gezien: tuple[int, int] | None = None
@@ -36,6 +42,9 @@ class Bewaker(QObject):
         self._hartslag = QTimer(self)
         self._hartslag.setInterval(sloten.HARTSLAG * 1000)
         self._hartslag.timeout.connect(self._sla)
+        self._kijktijd = QTimer(self)
+        self._kijktijd.setInterval(KIJK_NAAR_SLOT * 1000)
+        self._kijktijd.timeout.connect(self.kijk_naar_slot)
         self._schrijftijd = QTimer(self)
         self._schrijftijd.setSingleShot(True)
         self._schrijftijd.timeout.connect(self.schrijf_herstel)
@@ -44,8 +53,8 @@ class Bewaker(QObject):
 
     def begin(self, pad: Path | None, sha256: str | None, *, overnemen: bool = False) -> None:
         """Guard this dossier from now on."""
-        self.reden = self.zorg = ""
-        self.bezet = None
+        self._zet_vrij()
+        self.zorg = ""
         self._pad, self._sha256 = pad, sha256
         self._herstel = Herstelschrijver(pad=pad, basis_sha256=sha256)
         if pad is not None:
@@ -59,14 +68,9 @@ class Bewaker(QObject):
         self._herstel.sluit()
         if self._slot is not None:
             self._slot.vrijgeven()
-        self._slot = self._pad = self._sha256 = self.bezet = None
-        self.reden = self.zorg = ""
-
-    def laat_achter(self) -> None:
-        """Stop without removing the recovery file: the application is about to fall over."""
-        self._herstel.schrijf()
-        self._schrijftijd.stop()
-        self._hartslag.stop()
+        self._slot = self._pad = self._sha256 = None
+        self._zet_vrij()
+        self.zorg = ""
 
     # ------------------------------------------------------------------------------------ recovery
 
@@ -109,9 +113,14 @@ class Bewaker(QObject):
             raise SchrijfFout(fout.wat, pad=pad, doe="Bewaar onder een andere naam.") from fout
 
     def voor_bewaren(self, doel: Path, *, ander: bool) -> None:
-        """Protect the work first (a share may hang), then make sure the lock is still ours. Raises `SchrijfFout`."""
+        """Protect the work first (a share may hang), then make sure that the lock on `doel` is ours.
+
+        Another file is locked before it is written; `bewaard` keeps that lock and `niet_bewaard` lets it go.
+        Raises `SchrijfFout`.
+        """
         self.schrijf_herstel()
-        if ander or self._slot is None:
+        if self._slot is None or (ander and sloten.slotpad(doel) != self._slot.pad):
+            self._vergrendel_doel(doel)
             return
         match self._slot.hartslag():
             case Hartslag.VERLOREN:
@@ -125,18 +134,34 @@ class Bewaker(QObject):
                     doe="Herstel de verbinding of bewaar op een andere plek. Uw werk staat nog in het venster.",
                 )  # fmt: skip
 
-    def bewaard(self, pad: Path, sha256: str, *, ander: bool) -> None:
-        """The dossier stands in this file; another file gets a lock of its own."""
+    def _vergrendel_doel(self, doel: Path) -> None:
+        match sloten.probeer(doel, self._wie):
+            case Slot() as slot:
+                self._doelslot = slot
+            case Bezet() as bezet:
+                doe = "Kies een andere naam" + (", of open dat bestand en neem het over." if bezet.verlopen else ".")
+                raise SchrijfFout(f"dit bestand is in gebruik: {bezet.houder()}", pad=doel, doe=doe)
+            case AlleenLezen():
+                return  # writing fails as well, and says why
+
+    def niet_bewaard(self) -> None:
+        """The save did not go through: the lock that was made for it goes."""
+        if self._doelslot is not None:
+            self._doelslot.vrijgeven()
+            self._doelslot = None
+
+    def bewaard(self, pad: Path, sha256: str) -> None:
+        """The dossier stands in this file, under the lock that `voor_bewaren` made sure of."""
         self._schrijftijd.stop()
         self._herstel.bewaard(pad, sha256)
         self._pad, self._sha256, self.zorg = pad, sha256, ""
         self._gezien = _stempel(pad)
-        if ander or self._slot is None:
+        if self._doelslot is not None:
             if self._slot is not None:
                 self._slot.vrijgeven()
-                self._slot = None
-            self.reden, self.bezet = "", None
-            self._vergrendel(pad, overnemen=False)
+            self._slot, self._doelslot = self._doelslot, None
+            self._hartslag.start()
+        self._zet_vrij()
 
     def kijk_naar_bestand(self) -> bool:
         """Whether someone else changed the file since; looks inside only when its stamp differs."""
@@ -159,16 +184,37 @@ class Bewaker(QObject):
 
     def _vergrendel(self, pad: Path, *, overnemen: bool) -> None:
         gekregen = sloten.probeer(pad, self._wie)
-        if isinstance(gekregen, Bezet) and gekregen.verlopen and overnemen:
+        # Of a process that is gone nobody has to be asked: nobody works there.
+        if isinstance(gekregen, Bezet) and gekregen.verlopen and (overnemen or gekregen.gestopt):
             gekregen = sloten.neem_over(pad, self._wie, gekregen)
         match gekregen:
             case Slot():
                 self._slot = gekregen
                 self._hartslag.start()
             case Bezet():
-                self.bezet, self.reden = gekregen, gekregen.melding()
+                self._zet_bezet(gekregen)
+                self._kijktijd.start()
             case AlleenLezen():
                 self.reden = gekregen.reden
+
+    def _zet_vrij(self) -> None:
+        self._kijktijd.stop()
+        self.reden, self.bezet, self.over_te_nemen = "", None, False
+
+    def _zet_bezet(self, bezet: Bezet) -> None:
+        self.bezet, self.reden, self.over_te_nemen = bezet, bezet.melding(), bezet.verlopen
+
+    def kijk_naar_slot(self) -> None:
+        """Look again at the lock of someone else: it may have run out, or be gone."""
+        if self.bezet is None or self._pad is None:
+            return
+        eerst = self.reden, self.over_te_nemen
+        if sloten.slotpad(self._pad).exists():
+            self._zet_bezet(sloten.bezetting(self._pad))
+        elif self._pad.parent.is_dir():
+            self.reden, self.over_te_nemen = WEER_VRIJ, True
+        if (self.reden, self.over_te_nemen) != eerst:
+            self.veranderd.emit()
 
     def _sla(self) -> None:
         if self._slot is not None and self._slot.hartslag() is Hartslag.VERLOREN:

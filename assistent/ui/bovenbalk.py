@@ -24,6 +24,7 @@ class Bovenbalk(QWidget):
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(parent)
         self._werkblad = werkblad
+        self._aanvuller: QCompleter | None = None
         rij = QHBoxLayout(self)
         rij.setContentsMargins(24, 0, 24, 4)
         rij.setSpacing(8)
@@ -33,6 +34,7 @@ class Bovenbalk(QWidget):
         self.zoekveld.setClearButtonEnabled(True)
         self.zoekveld.setMaximumWidth(round(300 * thema.schaal()))
         self.zoekveld.textEdited.connect(self._zorg_voor_lijst)
+        self.zoekveld.returnPressed.connect(self._naar_eerste)
         rij.addWidget(self.zoekveld, 1)
         rij.addStretch(1)
         self._ongedaan = Knop("Ongedaan maken", self)
@@ -63,7 +65,7 @@ class Bovenbalk(QWidget):
         self.zoekveld.selectAll()
 
     def _zorg_voor_lijst(self) -> None:
-        if self.zoekveld.completer() is not None:
+        if self._aanvuller is not None:
             return
         model = QStandardItemModel(self)
         for vraag in self._werkblad.kennis.vragen.values():
@@ -79,7 +81,20 @@ class Bovenbalk(QWidget):
         lijst.setMinimumWidth(round(560 * thema.schaal()))
         aanvuller.activated[QModelIndex].connect(self._gevonden)  # type: ignore[index]
         self.zoekveld.setCompleter(aanvuller)
+        self._aanvuller = aanvuller
+
+    def _naar_eerste(self) -> None:
+        """Enter without a choice from the list takes its first line."""
+        aanvuller = self._aanvuller
+        if aanvuller is None or not self.zoekveld.text().strip():
+            return
+        aanvuller.setCompletionPrefix(self.zoekveld.text().strip())
+        if aanvuller.completionCount():
+            if (lijst := aanvuller.popup()) is not None:
+                lijst.hide()
+            self._gevonden(aanvuller.completionModel().index(0, 0))
 
     def _gevonden(self, index: QModelIndex) -> None:
-        self.ga_naar.emit(index.data(_PLAATS))
+        plaats = index.data(_PLAATS)
         self.zoekveld.clear()
+        self.ga_naar.emit(plaats)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistent.advies.uitleg import regels, veldnaam
+from assistent.advies.meelezer import open_vragen_achter
+from assistent.advies.uitleg import regels
+from assistent.dossier.stand import Stand
+from assistent.handelingen.controle import omschrijf
 from assistent.kennis.model import Kennis
 from assistent.leidraad.model import Blok, Hoofdstuk, Leidraad
+from assistent.leidraad.velden import vraag_van
 from assistent.ui import uitlegbeeld
 from assistent.ui.uitlegbeeld import Deel
 
@@ -20,11 +24,13 @@ AFWIJKING = {
 
 @dataclass(frozen=True, slots=True)
 class Openpunt:
-    """A value that is still missing: what it is, and the question (or step) where it is given."""
+    """A value that is still missing: what it is, and the question (or step) where it is given. A value that is computed
+    has no place of its own: `vragen` are the questions that it waits for (id, name)."""
 
     veld: str
     naam: str
     plaats: str
+    vragen: tuple[tuple[str, str], ...] = ()
 
 
 def kopnummers(leidraad: Leidraad) -> Iterator[tuple[str, Hoofdstuk]]:
@@ -41,32 +47,25 @@ def kopnummers(leidraad: Leidraad) -> Iterator[tuple[str, Hoofdstuk]]:
 
 def plaats_van(kennis: Kennis, veld: str) -> str:
     """The question or planning step where the value of this field is given; empty when there is none."""
-    kaal = veld.partition("@")[0]
-    if kaal.startswith("stap."):
+    naam = vraag_van(veld)
+    if naam.startswith("stap."):
         return "planning"
-    while kaal and kaal not in kennis.vragen:
-        kaal = kaal.rpartition(".")[0]
-    return kaal
+    return naam if naam in kennis.vragen else ""
 
 
-def open_punten(kennis: Kennis, leidraad: Leidraad) -> tuple[Openpunt, ...]:
+def open_punten(stand: Stand, leidraad: Leidraad) -> tuple[Openpunt, ...]:
     """What is still missing in this document, each once, in reading order."""
+    kennis = stand.kennis
     velden = dict.fromkeys(veld for blok in leidraad.blokken() for veld in blok.open_velden)
     punten: dict[str, Openpunt] = {}
     for veld in velden:
         plaats = plaats_van(kennis, veld)
-        sleutel = veld if veld.startswith("stap.") or not plaats else plaats
-        punten.setdefault(sleutel, Openpunt(veld, _naam(kennis, veld, plaats), plaats))
+        feit = vraag_van(veld) if vraag_van(veld) in kennis.feiten else veld
+        sleutel = plaats if plaats in kennis.vragen else feit  # of a table one line, whatever is missing in it
+        achter = open_vragen_achter(stand, sleutel) if sleutel in kennis.feiten else ()
+        vragen = tuple((id_, kennis.vragen[id_].kort) for id_ in achter)
+        punten.setdefault(sleutel, Openpunt(veld, omschrijf(sleutel, kennis), plaats, vragen))
     return tuple(punten.values())
-
-
-def _naam(kennis: Kennis, veld: str, plaats: str) -> str:
-    if veld.startswith("stap."):
-        stap_id = veld.split(".")[1]
-        stappen = (s for p in kennis.procedures.values() for s in p.stappen if s.id == stap_id)
-        stap = next(stappen, None)
-        return f"datum van ‘{stap.naam}’" if stap else veld
-    return veldnaam(plaats or veld, kennis)
 
 
 def herkomst(kennis: Kennis, blok: Blok) -> tuple[Deel, ...]:

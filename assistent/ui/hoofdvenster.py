@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,9 @@ OPEN_NODIG = (
     "bewaar", "bewaar_als", "kopie", "sluit", "zoek", "genereer", "uitleg", "vorige", "volgende", "ongedaan", "opnieuw",
 )  # fmt: skip
 """Actions that need an open dossier."""
+PAGINAS_HOOGSTENS = 2
+"""Pages that stay made: the one that is looked at and the one before it. Another is made again when it is asked for,
+which takes less time than a blink, so that a window does not hold thousands of fields nobody looks at."""
 
 
 class Hoofdvenster(QMainWindow):
@@ -124,6 +128,7 @@ class Hoofdvenster(QMainWindow):
         from assistent.ui.vragen import Schermvragen
         from assistent.ui.werkblad import Werkblad
 
+        _vergeet_bronteksten()
         werkblad, buiten = Werkblad(self._kennis(), self), self._buiten
         self._werkblad, self._af = werkblad, True
         self._acties = Bestandsacties(werkblad, self._vragen or Schermvragen(self), self)
@@ -152,9 +157,11 @@ class Hoofdvenster(QMainWindow):
         w.gewisseld.connect(self._wissel)
         w.gewijzigd.connect(self._ververs)
         w.toestand.connect(self._toon_toestand)
+        w.teruggezet.connect(self.ga_naar)
         a.geopend.connect(self._onthoud)
         a.melding.connect(self._status.meld)
         self.banner.bewaar_als.connect(a.bewaar_als)
+        self.banner.neem_over.connect(a.neem_over)
         self.route.gekozen.connect(self.toon_stap)
         self.balk.ga_naar.connect(self.ga_naar)
         self.balk.wil_ongedaan.connect(w.ongedaan)
@@ -178,12 +185,9 @@ class Hoofdvenster(QMainWindow):
 
     def _wissel(self) -> None:
         """Another dossier, or none: pages of the former one go."""
-        for pagina in self._paginas.values():
-            if (zij := pagina.zijpaneel()) is not None:
-                self.zijde.removeWidget(zij)
-            self.stapel.removeWidget(pagina)
-            pagina.deleteLater()
-        self._paginas, self._pagina = {}, None
+        for stap in list(self._paginas):
+            self._verwijder(stap)
+        self._pagina = None
         open_ = self.werkblad.dossier is not None
         self.balk.setVisible(open_)
         self._toon_panelen()
@@ -214,8 +218,8 @@ class Hoofdvenster(QMainWindow):
         if self.werkblad.dossier is None or self.werkblad.uitkomst is None:
             return
         self.werkblad.leg_vast.emit()
-        pagina = self._paginas.get(stap) or self._maak(stap)
-        self._pagina = pagina
+        pagina = self._paginas.pop(stap, None) or self._maak(stap)
+        self._paginas[stap] = self._pagina = pagina  # the last in line is the one that is looked at
         pagina.ververs(self.werkblad.uitkomst)
         self.stapel.setCurrentWidget(pagina)
         self.zijde.setCurrentWidget(pagina.zijpaneel() or self.advies)
@@ -223,18 +227,29 @@ class Hoofdvenster(QMainWindow):
         self.balk.toon_genereer(stap != "documenten")
         if pagina.zijpaneel() is None:
             self.advies.ververs(self.werkblad.uitkomst)
+        for oude in [naam for naam, ander in self._paginas.items() if not ander.blijft][:-PAGINAS_HOOGSTENS]:
+            self._verwijder(oude)
+
+    def _verwijder(self, stap: Stap) -> None:
+        """Let a page go; what was typed on it is in the dossier."""
+        pagina = self._paginas.pop(stap)
+        if (zij := pagina.zijpaneel()) is not None:
+            self.zijde.removeWidget(zij)
+        self.stapel.removeWidget(pagina)
+        pagina.deleteLater()
 
     def _maak(self, stap: Stap) -> Pagina:
         from assistent.ui import stappen
         from assistent.ui.paginas.maak import maak_pagina
 
         pagina = maak_pagina(stappen.STAP[stap], self.werkblad, self.stapel)
+        _vergeet_bronteksten()
         pagina.ga_naar.connect(self.ga_naar)
         pagina.wil_uitleg.connect(self.leg_uit)
+        pagina.wil_verder.connect(self._volgende)
         if stap == "documenten":
             pagina.wil_genereren.connect(self.genereer)  # type: ignore[attr-defined]
             pagina.mislukt.connect(self._genereren_mislukt)  # type: ignore[attr-defined]
-        self._paginas[stap] = pagina
         self.stapel.addWidget(pagina)
         if (zij := pagina.zijpaneel()) is not None:
             self.zijde.addWidget(zij)
@@ -410,6 +425,15 @@ class Hoofdvenster(QMainWindow):
             self.werkblad.sluit()
             taken.wacht_op_alles()
         event.accept()
+
+
+def _vergeet_bronteksten() -> None:
+    """Drop the source texts of the modules that were just imported.
+
+    PySide6 reads the source of every module imported after it, and Python would keep those megabytes for tracebacks,
+    which we never print (measured: 10 MB of a window with every page visited).
+    """
+    linecache.clearcache()
 
 
 def _voorbeeldtitel(naam: str) -> str:

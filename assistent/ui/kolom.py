@@ -18,7 +18,7 @@ class Kolom(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        buiten = Vel(self)
+        buiten = self._vel = Vel(self)
         rij = QHBoxLayout(buiten)
         rij.setContentsMargins(24, 8, 24, 24)
         rij.setSpacing(0)
@@ -33,3 +33,7 @@ class Kolom(QScrollArea):
         rij.addStretch(1)
         self.setWidget(buiten)
         self.viewport().setAutoFillBackground(False)
+
+    def meet(self) -> None:
+        """Give what was just added its height now, before it is painted squeezed."""
+        self._vel.meet()

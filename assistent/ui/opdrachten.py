@@ -15,10 +15,14 @@ _ID = 1
 
 
 class Wijzig(QUndoCommand):
-    """One edit. `sleutel` names what was edited; edits with an equal key soon after each other become one."""
+    """One edit of what stands at `plaats`, a question or a step. Edits with an equal `sleutel` soon after each other
+    become one."""
 
-    def __init__(self, tekst: str, oud: Dossier, nieuw: Dossier, zet: Callable[[Dossier], None], sleutel: str) -> None:
+    def __init__(
+        self, tekst: str, oud: Dossier, nieuw: Dossier, zet: Callable[[Dossier], None], sleutel: str, plaats: str
+    ) -> None:
         super().__init__(tekst)
+        self.plaats = plaats
         self._oud, self.nieuw, self._zet = oud, nieuw, zet
         self.sleutel = sleutel
         self.moment = time.monotonic()

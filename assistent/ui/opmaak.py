@@ -17,6 +17,10 @@ _WOORDDATUM = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
 _TIJD = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?: ?(?:uur|u))?")
 
 
+DATUMVORM = "dd-mm-jjjj"
+"""How a date is typed, for in an empty field."""
+
+
 class InvoerFout(ValueError):
     """Typed text that cannot be read; the Dutch text says which form does work."""
 

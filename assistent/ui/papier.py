@@ -93,15 +93,6 @@ class Papier(QTextBrowser):
             self.verticalScrollBar().value() + self.cursorRect().top() - round(24 * thema.schaal())
         )
 
-    def naar_veld(self, veld: str) -> None:
-        """Put the caret in the first block where this value is missing."""
-        plek = next((p for p in self._plekken if veld in p.blok.open_velden), None)
-        if plek is not None:
-            cursor = self.textCursor()
-            cursor.setPosition(plek.van)
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-
     def _bij_cursor(self) -> None:
         plaats = self.textCursor().position()
         plek = next((p for p in self._plekken if p.van <= plaats <= p.tot), None)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from assistent.dossier.waarden import ONBEKEND
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis, Stap, Vraag
-from assistent.kennis.voorwaarden import beslis
 from assistent.ui.kleuren import Kleurnaam
 
 
@@ -26,8 +24,8 @@ ROUTE: Final = (
     Routestap("opgave", "Opgave", "Opgave: waar gaat het over?",
               "De feiten van deze zaak: voor wie, waarom nu, hoe groot en hoe lang."),
     Routestap("inhoud", "Inhoud", "Inhoud: wat vraagt deze hulp?",
-              "Vijf vragen over de doelgroep en de dienst. Zij gaan vóór de vorm: hier begint de redenering die straks "
-              "in de keuzenotitie staat."),
+              "Vijf vragen over de doelgroep en de dienst. Zij gaan vóór de vorm: hier begint de redenering waarop "
+              "de andere keuzes rusten."),
     Routestap("sturing", "Sturing", "Sturing: markt of netwerk?",
               "Hoe u wilt sturen, en of dat past bij wat de inhoud vraagt."),
     Routestap("rechtsvorm", "Rechtsvorm", "Rechtsvorm: opdracht, subsidie of iets anders?",
@@ -67,9 +65,7 @@ class Stapstand:
 def zichtbare_vragen(uitkomst: Uitkomst, stap: str) -> tuple[Vraag, ...]:
     """The questions of a step that are asked now: those whose condition is not false."""
     return tuple(
-        vraag
-        for vraag in uitkomst.kennis.vragen.values()
-        if vraag.stap == stap and (vraag.als is None or beslis(vraag.als, uitkomst.stand) is not False)
+        vraag for vraag in uitkomst.kennis.vragen.values() if vraag.stap == stap and uitkomst.stand.vraagt(vraag)
     )
 
 
@@ -135,8 +131,3 @@ def stap_van_plaats(kennis: Kennis, plaats: str) -> Stap | None:
         return vraag.stap
     eerste = plaats.partition("/")[0].partition(".")[0]
     return next((stap.id for stap in ROUTE if stap.id == eerste), None)
-
-
-def toont_onbekend(uitkomst: Uitkomst, vraag_id: str) -> bool:
-    """Whether the user said not to know yet."""
-    return bool(uitkomst.dossier.waarde(vraag_id) == ONBEKEND)

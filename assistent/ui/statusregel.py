@@ -47,7 +47,7 @@ class Statusregel(QStatusBar):
         naam = werkblad.pad.name if werkblad.pad else "nog geen bestand"
         self._delen["dossier"].setText(f"{naam} · {stand}")
         open_ = len(uitkomst.open_vragen)
-        self._delen["open"].setText(aantal(open_, "open punt", "open punten") if open_ else "")
+        self._delen["open"].setText(aantal(open_, "open vraag", "open vragen") if open_ else "")
         vast = "" if uitkomst.dossier.peildatum else " (vandaag)"
         kennis = werkblad.kennis.versie.partition("+")[0]
         self._delen["recht"].setText(f"peildatum {datum_kort(uitkomst.stand.peildatum)}{vast} · kennis {kennis}")

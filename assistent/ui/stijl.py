@@ -206,14 +206,25 @@ def _ring_om_knop(option: QStyleOptionButton, painter: QPainter, primair: bool) 
 def _focusring(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
     if widget is not None and widget.inherits("QPushButton"):
         return True  # drawn with the button
-    teken_ring(painter, option.rect, option.palette.color(QPalette.ColorRole.Highlight), 4)
+    rond = widget is not None and widget.inherits("QRadioButton")
+    ronding = option.rect.height() / 2 if rond else 4
+    teken_ring(painter, option.rect, option.palette.color(QPalette.ColorRole.Highlight), ronding)
     return True
 
 
 def _randkleur(option: QStyleOption) -> tuple[QColor, float]:
+    if not option.state & _S.State_Enabled:
+        return thema.kleur(option.palette, "gedempt"), 1
     if option.state & (_S.State_HasFocus | _S.State_On | _S.State_NoChange):
         return option.palette.color(QPalette.ColorRole.Highlight), 2 if option.state & _S.State_HasFocus else 1
     return option.palette.color(QPalette.ColorRole.Mid), 1
+
+
+def _vulling(option: QStyleOption) -> QColor:
+    """What is chosen stays visible where nothing may be changed."""
+    if option.state & _S.State_Enabled:
+        return option.palette.color(QPalette.ColorRole.Highlight)
+    return thema.kleur(option.palette, "gedempt")
 
 
 def _aankruisvak(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> bool:
@@ -224,7 +235,7 @@ def _aankruisvak(option: QStyleOption, painter: QPainter, _widget: QWidget | Non
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(rand, dikte))
-    painter.setBrush(pal.color(QPalette.ColorRole.Highlight if aan else QPalette.ColorRole.Base))
+    painter.setBrush(_vulling(option) if aan else pal.color(QPalette.ColorRole.Base))
     painter.drawRoundedRect(vlak, 4, 4)
     if aan:
         b, h = vlak.width(), vlak.height()
@@ -252,7 +263,7 @@ def _keuzerondje(option: QStyleOption, painter: QPainter, _widget: QWidget | Non
     if aan:
         kwart = vlak.width() * 0.26
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
+        painter.setBrush(_vulling(option))
         painter.drawEllipse(vlak.adjusted(kwart, kwart, -kwart, -kwart))
     painter.restore()
     return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import logging.handlers
 import sys
 import threading
 from collections.abc import Callable
@@ -18,6 +17,16 @@ from assistent.handelingen.foutmelding import logmap, schrijf_verslag
 
 LOGGER: Final = logging.getLogger("assistent")
 _LOG_BYTES: Final = 500_000
+"""A log that is larger at the start is set aside, in the place of the one before it."""
+
+
+def _logbestand() -> Path:
+    """The log to write on. The library's own rotation would load sockets and pickle before the first window."""
+    pad = logmap() / "assistent.log"
+    with contextlib.suppress(FileNotFoundError):
+        if pad.stat().st_size > _LOG_BYTES:
+            pad.replace(pad.with_suffix(".vorige.log"))
+    return pad
 
 
 class Wacht:
@@ -33,9 +42,7 @@ class Wacht:
         """Start the log and catch every uncaught exception, in all threads."""
         with contextlib.suppress(OSError):
             logmap().mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._handler = logging.handlers.RotatingFileHandler(
-                logmap() / "assistent.log", maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8", delay=True
-            )
+            self._handler = logging.FileHandler(_logbestand(), encoding="utf-8", delay=True)
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
             LOGGER.addHandler(self._handler)
             LOGGER.setLevel(logging.INFO)

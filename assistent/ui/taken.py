@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 
 class _Seinen(QObject):
@@ -15,7 +15,8 @@ class _Seinen(QObject):
 
 
 class Taak(QObject):
-    """One piece of work. `klaar` brings its result and `fout` its exception, unless it was stopped meanwhile."""
+    """One piece of work, used once. `klaar` brings its result and `fout` its exception, unless it was stopped
+    meanwhile; then it goes, with all that the work held."""
 
     klaar = Signal(object)
     fout = Signal(object)
@@ -27,13 +28,13 @@ class Taak(QObject):
         self._seinen = _Seinen(self)
         self._seinen.klaar.connect(self._bij_klaar)
         self._seinen.fout.connect(self._bij_fout)
-        # Python owns the runnable: Qt deleting it while the wrapper lives is a classic crash.
         self._loper = _Loper(werk, self._stop, self._seinen)
-        self._loper.setAutoDelete(False)
 
     def begin(self) -> None:
         """Start as soon as a thread is free."""
-        QThreadPool.globalInstance().start(self._loper)
+        # A function and no QRunnable: the pool holds it until it has run, also when the window that waits for it is
+        # gone before its turn comes.
+        QThreadPool.globalInstance().start(self._loper.doe)
 
     def stop(self) -> None:
         """Ask the work to stop; its result is dropped."""
@@ -42,18 +43,19 @@ class Taak(QObject):
     def _bij_klaar(self, uitkomst: object) -> None:
         if not self._stop.is_set():
             self.klaar.emit(uitkomst)
+        self.deleteLater()
 
     def _bij_fout(self, fout: object) -> None:
         if not self._stop.is_set():
             self.fout.emit(fout)
+        self.deleteLater()
 
 
-class _Loper(QRunnable):
+class _Loper:
     def __init__(self, werk: Callable[[Callable[[], bool]], Any], stop: threading.Event, seinen: _Seinen) -> None:
-        super().__init__()
         self._werk, self._stop, self._seinen = werk, stop, seinen
 
-    def run(self) -> None:
+    def doe(self) -> None:
         """Do the work; whatever goes wrong goes to the window, which knows what to say."""
         try:
             uitkomst = self._werk(self._stop.is_set)

@@ -12,7 +12,6 @@ from assistent import gegevens
 from assistent.ui.kleuren import DONKER, LICHT, Kleurnaam
 
 Voorkeur = Literal["systeem", "licht", "donker"]
-Ruimte = Literal[4, 8, 12, 16, 24, 32]
 RONDING: Final = 7
 KOLOM: Final = 820
 """Widest column of text, in pixels at the ordinary letter size."""

@@ -11,6 +11,7 @@ from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.voorwaarden import Spoor
+from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import adviesbeeld, woorden
 
 
@@ -40,11 +41,11 @@ def van_sturing(uitkomst: Uitkomst) -> tuple[Deel, ...]:
     """Why this place on the spectrum."""
     s, kennis = uitkomst.sturing, uitkomst.kennis
     beeld = adviesbeeld.spectrum(uitkomst)
-    delen = [Deel(f"{beeld.naam}", (f"{s.uitleg[:1].upper()}{s.uitleg[1:]}.",), bronnen=bronnen(kennis, s.bron))]
+    delen = [Deel(beeld.naam, (f"{hoofdletter(s.uitleg)}.",), bronnen=bronnen(kennis, s.bron))]
     for b in s.bijdragen:
         kant = "naar netwerk" if b.bijdrage > 0 else "naar markt" if b.bijdrage < 0 else "naar geen van beide"
         delen.append(
-            Deel(_hoofdletter(veldnaam(b.vraag, kennis)), (f"Antwoord {b.waarde} van 5, wijst {kant}.",),
+            Deel(hoofdletter(veldnaam(b.vraag, kennis)), (f"Antwoord {b.waarde} van 5, wijst {kant}.",),
                  bronnen=bronnen(kennis, b.bron))
         )  # fmt: skip
     return tuple(delen)
@@ -71,10 +72,10 @@ def van_procedure(uitkomst: Uitkomst, procedure_id: str) -> tuple[Deel, ...]:
 
 def _procedure(p: Procedureadvies, uitkomst: Uitkomst) -> Iterator[Deel]:
     kennis = uitkomst.kennis
-    model = kennis.procedures[p.id]
+    model = kennis.procedure(p.id, uitkomst.stand.waarde("zaak.rechtsgebied"))
     uiting = woorden.TOELAATBAAR[p.toelaatbaar]
-    stand = f"{_hoofdletter(uiting.woord)}; past voor {p.geschiktheid:.0%} bij uw antwoorden (eigen weging)."
-    zinnen = (model.omschrijving, stand)
+    stand = f"{hoofdletter(uiting.woord)}; past voor {p.geschiktheid:.0%} bij uw antwoorden (eigen weging)."
+    zinnen = (model.omschrijving, stand) if model else (stand,)
     yield Deel(p.naam, zinnen, bronnen=bronnen(kennis, p.bron))
     yield from _redenen("Voorwaarde", p.voorwaarden, kennis)
     yield from _redenen("Voor", p.voor, kennis)
@@ -115,14 +116,10 @@ def _redenen(kop: str, redenen: Iterable[Reden], kennis: Kennis) -> list[Deel]:
 
 
 def _spoor(spoor: Spoor | None, kennis: Kennis) -> tuple[tuple[int, str], ...]:
-    return () if spoor is None else tuple((diepte, _hoofdletter(tekst)) for diepte, tekst in regels(spoor, kennis))
+    return () if spoor is None else tuple((diepte, hoofdletter(tekst)) for diepte, tekst in regels(spoor, kennis))
 
 
 def _open(velden: tuple[str, ...], kennis: Kennis) -> list[Deel]:
     if not velden:
         return []
-    return [Deel("Nog te beantwoorden", tuple(_hoofdletter(veldnaam(veld, kennis)) for veld in velden))]
-
-
-def _hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
+    return [Deel("Nog te beantwoorden", tuple(hoofdletter(veldnaam(veld, kennis)) for veld in velden))]

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from assistent.dossier.waarden import ONBEKEND
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis, Vraag
-from assistent.ui import thema, uitlegbeeld, woorden
+from assistent.ui import uitlegbeeld, woorden
 from assistent.ui.onderdelen import Chip, Groeitekst, Kaart, Label, Linkknop
+from assistent.ui.stroom import Stroom
 from assistent.ui.velden.basis import Pauze
 from assistent.ui.velden.maak import maak_veld
 from assistent.ui.werkblad import Werkblad
@@ -42,11 +43,10 @@ class Vraagkaart(Kaart):
         werkblad.leg_vast.connect(self.leg_vast)
 
     def _bouw_kop(self) -> None:
-        rij = QHBoxLayout()
-        rij.setSpacing(6)
+        rij = Stroom()
         self._nummer = Label("", self, kleur="gedempt", punten=9, breekt=False)
+        self._nummer.setContentsMargins(0, 3, 6, 3)  # on one line with the words in the chips
         rij.addWidget(self._nummer)
-        rij.addStretch(1)
         kennis = self._werkblad.kennis
         for verwijzing in self.vraag.bron[:2]:
             status = woorden.STATUS.get(verwijzing.status, verwijzing.status)
@@ -104,7 +104,14 @@ class Vraagkaart(Kaart):
             self._motivering.blockSignals(False)
 
     def _maak_motivering(self) -> Groeitekst:
-        kop = Label("Motivering (komt in de keuzenotitie)", self, kleur="gedempt", punten=9.5, gewicht=500)
+        gedrukt = motivering_komt_in_stuk(self._werkblad.kennis, self.vraag.id)
+        kop = Label(
+            "Motivering (komt ook in een van de stukken)" if gedrukt else "Motivering",
+            self,
+            kleur="gedempt",
+            punten=9.5,
+            gewicht=500,
+        )
         self._motivering = Groeitekst(self, regels=1)
         self._motivering.setAccessibleName(f"Motivering ({self.vraag.kort})")
         self._motivering.textChanged.connect(self._pauze.begin)
@@ -172,6 +179,6 @@ class Vraagkaart(Kaart):
             self._motiveer()
 
 
-def kaartbreedte() -> int:
-    """The widest a card may be."""
-    return round(thema.KOLOM * thema.schaal())
+def motivering_komt_in_stuk(kennis: Kennis, vraag_id: str) -> bool:
+    """Whether a block of text prints the reasons for this answer."""
+    return any(f"{vraag_id}#motivering" in bouwsteen.velden for bouwsteen in kennis.bouwstenen.values())

@@ -78,18 +78,38 @@ class Schermvragen:
 
     def open_bestand(self, map_: Path) -> Path | None:
         """Ask for a dossier."""
-        naam, _ = QFileDialog.getOpenFileName(self._venster, "Dossier openen", str(map_), SOORT)
-        return Path(naam) if naam else None
+        dialoog = bestandsdialoog(self._venster, "Dossier openen", map_)
+        dialoog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialoog.setNameFilter(SOORT)
+        return _vraag(dialoog)
 
     def bewaar_bestand(self, voorstel: Path) -> Path | None:
-        """Ask for a file name; it always ends in .dossier."""
-        naam, _ = QFileDialog.getSaveFileName(self._venster, "Dossier opslaan als", str(voorstel), SOORT)
-        if not naam:
-            return None
-        pad = Path(naam)
-        return pad if pad.suffix == ".dossier" else pad.with_name(pad.name + ".dossier")
+        """Ask for a file name; it always ends in .dossier, also when the dialog looks whether that file exists."""
+        dialoog = bestandsdialoog(self._venster, "Dossier opslaan als", voorstel.parent)
+        dialoog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialoog.setNameFilter(SOORT)
+        dialoog.setDefaultSuffix("dossier")
+        dialoog.selectFile(voorstel.name)
+        pad = _vraag(dialoog)
+        return pad if pad is None or pad.suffix == ".dossier" else pad.with_name(pad.name + ".dossier")
 
     def kies_map(self, map_: Path) -> Path | None:
         """Ask for a folder."""
-        naam = QFileDialog.getExistingDirectory(self._venster, "Map voor de documenten", str(map_))
-        return Path(naam) if naam else None
+        dialoog = bestandsdialoog(self._venster, "Map voor de documenten", map_)
+        dialoog.setFileMode(QFileDialog.FileMode.Directory)
+        dialoog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _vraag(dialoog)
+
+
+def bestandsdialoog(venster: QWidget | None, titel: str, map_: Path) -> QFileDialog:
+    """A file dialog of the system, with in Dutch what Qt leaves in English where it draws the dialog itself."""
+    dialoog = QFileDialog(venster, titel, str(map_))
+    dialoog.setLabelText(QFileDialog.DialogLabel.LookIn, "&Zoeken in:")
+    dialoog.setLabelText(QFileDialog.DialogLabel.FileType, "Bestanden van &type:")
+    return dialoog
+
+
+def _vraag(dialoog: QFileDialog) -> Path | None:
+    gekozen = dialoog.selectedFiles() if dialoog.exec() else []
+    dialoog.deleteLater()
+    return Path(gekozen[0]) if gekozen else None

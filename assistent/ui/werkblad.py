@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +12,8 @@ from PySide6.QtGui import QUndoStack
 
 from assistent.dossier.herstel import Herstel
 from assistent.dossier.model import Antwoord, Dossier, PlanStap, kopie_als_nieuw
+from assistent.dossier.proces import deze_gebruiker
+from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import (
     met_antwoord,
     met_planstap,
@@ -37,17 +38,19 @@ class Werkblad(QObject):
 
     `gewijzigd`: the dossier or the outcome is another one. `gewisseld`: another dossier was opened, or none is open.
     `toestand`: saved or not, read-only or not, has changed. `leg_vast`: fields hand over what is still being typed.
+    `teruggezet`: undo or redo changed what stands at this place, a question or a step.
     """
 
     gewijzigd = Signal()
     gewisseld = Signal()
     toestand = Signal()
     leg_vast = Signal()
+    teruggezet = Signal(str)
 
     def __init__(self, kennis: Kennis, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kennis = kennis
-        self.wie = _gebruiker()
+        self.wie = deze_gebruiker()
         self.stapel = QUndoStack(self)
         self.stapel.setUndoLimit(ONGEDAAN_HOOGSTENS)
         self.stapel.cleanChanged.connect(self._bij_schoon)
@@ -77,7 +80,7 @@ class Werkblad(QObject):
     def naam(self) -> str:
         """The name of the case, else of the file."""
         naam = self.dossier.waarde("zaak.naam") if self.dossier else ""
-        if isinstance(naam, str) and naam and naam != "onbekend":
+        if isinstance(naam, str) and naam and naam != ONBEKEND:
             return naam
         return self.pad.stem if self.pad else "Nieuw dossier"
 
@@ -158,7 +161,7 @@ class Werkblad(QObject):
         else:
             nieuw = met_waarde(self.dossier, vraag_id, waarde, wie=self.wie, moment=moment_nu())
         typen = self.kennis.vragen[vraag_id].type in TYPEN
-        self._duw(nieuw, f"Wijzig {self._kort(vraag_id)}", vraag_id if typen else "")
+        self._duw(nieuw, f"Wijzig {self._kort(vraag_id)}", vraag_id if typen else "", vraag_id)
 
     def motiveer(self, vraag_id: str, tekst: str) -> None:
         """Give the reasons for an answer, in Markdown."""
@@ -170,7 +173,7 @@ class Werkblad(QObject):
             nieuw = zonder_antwoord(self.dossier, vraag_id, wie=self.wie, moment=moment_nu())
         else:
             nieuw = met_antwoord(self.dossier, vraag_id, antwoord, wie=self.wie, moment=moment_nu())
-        self._duw(nieuw, f"Wijzig motivering van {self._kort(vraag_id)}", f"{vraag_id}.motivering")
+        self._duw(nieuw, f"Wijzig motivering van {self._kort(vraag_id)}", f"{vraag_id}.motivering", vraag_id)
 
     def planstap(self, stap_id: str, velden: Mapping[str, Any]) -> None:
         """Fix or free fields of a planning step (`datum`, `tijd`, …); a step without anything fixed is let go."""
@@ -181,7 +184,7 @@ class Werkblad(QObject):
         nieuw = met_planstap(
             self.dossier, stap_id, None if stap == PlanStap() else stap, wie=self.wie, moment=moment_nu()
         )
-        self._duw(nieuw, "Wijzig planning", "")
+        self._duw(nieuw, "Wijzig planning", "", "planning")
 
     def kies_maatregel(self, maatregel_id: str, gekozen: bool) -> None:
         """Take a measure against a risk up in the dossier, or out of it."""
@@ -197,21 +200,29 @@ class Werkblad(QObject):
     def ongedaan(self) -> None:
         """Undo the last edit, including what is still being typed."""
         self.leg_vast.emit()
+        opdracht = self.stapel.command(self.stapel.index() - 1)
         self.stapel.undo()
+        self._meld_terug(opdracht)
 
     def opnieuw(self) -> None:
         """Redo what was undone."""
         self.leg_vast.emit()
+        opdracht = self.stapel.command(self.stapel.index())
         self.stapel.redo()
+        self._meld_terug(opdracht)
+
+    def _meld_terug(self, opdracht: object) -> None:
+        if isinstance(opdracht, Wijzig):
+            self.teruggezet.emit(opdracht.plaats)
 
     def _kort(self, vraag_id: str) -> str:
         return self.kennis.vragen[vraag_id].kort if vraag_id in self.kennis.vragen else vraag_id
 
-    def _duw(self, nieuw: Dossier, tekst: str, sleutel: str) -> None:
+    def _duw(self, nieuw: Dossier, tekst: str, sleutel: str, plaats: str) -> None:
         if nieuw is self.dossier or self.alleen_lezen or self.dossier is None:
             self.gewijzigd.emit()  # put the field back to what stands in the dossier
             return
-        self.stapel.push(Wijzig(tekst, self.dossier, nieuw, self._zet, sleutel))
+        self.stapel.push(Wijzig(tekst, self.dossier, nieuw, self._zet, sleutel, plaats))
 
     def _zet(self, dossier: Dossier) -> None:
         """Make this the dossier. A snapshot from before a save takes the stamps of that save."""
@@ -243,21 +254,17 @@ class Werkblad(QObject):
         assert doel is not None
         ander = doel != self.pad
         self.bewaker.voor_bewaren(doel, ander=ander)
-        verwacht = self.bewaker.sha256_nu(doel) if vervang else None if ander else self.sha256
-        geschreven = dossiers.bewaar(self.kennis, doel, self.dossier, verwacht)
+        try:
+            verwacht = self.bewaker.sha256_nu(doel) if vervang else None if ander else self.sha256
+            geschreven = dossiers.bewaar(self.kennis, doel, self.dossier, verwacht)
+        except BaseException:
+            self.bewaker.niet_bewaard()
+            raise
         self.dossier, self.pad, self.sha256 = geschreven.dossier, doel, geschreven.sha256
         self.opgeslagen_om, self._nooit_bewaard = datetime.now(), False
         self.uitkomst = bereken(self.kennis, self.dossier, date.today())
         self.stapel.setClean()
-        self.bewaker.bewaard(doel, geschreven.sha256, ander=ander)
+        self.bewaker.bewaard(doel, geschreven.sha256)
         self.gewijzigd.emit()
         self.toestand.emit()
         return geschreven.waarschuwingen
-
-
-def _gebruiker() -> str:
-    """The name under which this person's edits and lock are shown."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "gebruiker"

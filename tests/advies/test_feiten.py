@@ -112,3 +112,26 @@ def test_de_gekozen_rechtsvorm_gaat_voor_het_advies() -> None:
     assert feit("rechtsvorm", {**NL, "rechtsvorm.zelf_doen": "zelf"}) == "inbesteden"
     assert feit("rechtsvorm", {**NL, "rechtsvorm.zelf_doen": "zelf", "rechtsvorm.gekozen": "subsidie"}) == "subsidie"
     assert feit("rechtsvorm", NL) is None
+
+
+@pytest.mark.parametrize(
+    ("naam", "tabel", "kolom", "soort", "anders"),
+    [
+        ("indicator_neveneffect", "leren.indicatoren", "soort", "neveneffect", "output"),
+        ("indicator_impact", "leren.indicatoren", "soort", "impact", "output"),
+        ("actor_clienten", "zaak.actoren", "rol", "clientvertegenwoordiging", "expert"),
+        ("actor_expert", "zaak.actoren", "rol", "expert", "clientvertegenwoordiging"),
+    ],
+)
+def test_of_een_tabel_een_soort_rij_heeft(naam: str, tabel: str, kolom: str, soort: str, anders: str) -> None:
+    assert feit(naam, NL) is None
+    assert feit(naam, {**NL, tabel: [{"naam": "a", kolom: anders}]}) == "nee"
+    assert feit(naam, {**NL, tabel: [{"naam": "a", kolom: anders}, {"naam": "b", kolom: soort}]}) == "ja"
+
+
+def test_een_lege_rij_telt_niet_mee() -> None:
+    een, leeg = {"id": "a", "naam": "Noord"}, {"id": "b"}
+    assert feit("aantal_percelen", {**NL, "zaak.percelen": [leeg]}) is None
+    assert feit("aantal_percelen", {**NL, "zaak.percelen": [een, leeg]}) == 1
+    assert feit("aantal_doelen", {**NL, "zaak.doelen": [leeg]}) == 0
+    assert feit("actor_expert", {**NL, "zaak.actoren": [leeg]}) is None

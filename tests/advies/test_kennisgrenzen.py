@@ -49,6 +49,7 @@ def test_een_procedure_die_de_catalogus_niet_heeft_wordt_gemeld() -> None:
 
 
 def test_een_procedure_uit_het_andere_rechtsgebied_wordt_gemeld() -> None:
-    gevonden = {m.id for m in reken({"zaak.rechtsgebied": "vl", "procedure.gekozen": "openbaar"}).meldingen}
-    past = "vl" in kennis().procedures["openbaar"].rechtsgebied
-    assert ("kennis.procedure_past_niet" in gevonden) != past
+    for gekozen, past in (("sas", False), ("openbaar", True)):
+        uitkomst = reken({"zaak.rechtsgebied": "vl", "procedure.gekozen": gekozen})
+        assert ("kennis.procedure_past_niet" not in {m.id for m in uitkomst.meldingen}) == past
+        assert (uitkomst.procedure is not None) == past

@@ -96,6 +96,39 @@ def test_een_gekozen_subsidie_sluit_een_aanbesteding_uit() -> None:
         assert oordeel(subsidie, id_) == "nee"
 
 
+@pytest.mark.parametrize(("recht", "item"), [("nl", "openbaar"), ("vl", "openbaar_vl")])
+def test_dezelfde_keuze_volgt_in_elk_rechtsgebied_het_eigen_recht(recht: str, item: str) -> None:
+    uitkomst = reken({**DEN_HAAG, "zaak.rechtsgebied": recht, "procedure.gekozen": "openbaar"})
+    assert uitkomst.procedure is not None
+    assert (uitkomst.procedure.id, uitkomst.procedure.keuze, uitkomst.voorlopig) == (item, "openbaar", False)
+    assert uitkomst.planning.procedure == "openbaar"
+    bronnen = {v.bron for v in advies(uitkomst, "openbaar").bron}
+    assert ("woo_be" in bronnen, "aw" in bronnen) == (recht == "vl", recht == "nl")
+
+
+@pytest.mark.parametrize("antwoorden", [{}, {"zaak.rechtsgebied": "nl"}, {"zaak.rechtsgebied": "vl"}])
+def test_elke_procedure_staat_een_keer_in_het_advies_onder_haar_vaste_naam(antwoorden: dict[str, Any]) -> None:
+    namen = [p.id for p in reken(antwoorden).procedures]
+    assert len(namen) == len(set(namen))
+    assert set(namen) <= {optie.id for optie in kennis().vragen["procedure.gekozen"].opties}
+
+
+def test_zonder_keuze_is_ook_in_vlaanderen_de_beste_procedure_die_van_het_eigen_recht() -> None:
+    uitkomst = reken({**DEN_HAAG, "zaak.rechtsgebied": "vl"})
+    assert uitkomst.procedures[0].id == "sui_generis"
+    assert uitkomst.procedure is not None
+    assert (uitkomst.procedure.id, uitkomst.voorlopig) == ("sui_generis_vl", True)
+
+
+def test_zonder_bekendmaking_mag_in_vlaanderen_alleen_onder_het_bedrag() -> None:
+    sociaal = {**DEN_HAAG, "zaak.rechtsgebied": "vl", "rechtsvorm.alleenrecht": "nee"}
+    sociaal |= {"procedure.spoed": "nee", "procedure.eerdere_mislukt": "nee"}
+    naam = "onderhandeling_zonder_aankondiging"
+    assert oordeel(reken({**sociaal, "zaak.waarde_basis": 749_999}), naam) == "ja"
+    assert oordeel(reken({**sociaal, "zaak.waarde_basis": 750_000}), naam) == "nee"
+    assert oordeel(reken({**sociaal, "zaak.waarde_basis": 750_000, "procedure.spoed": "ja"}), naam) == "voorwaardelijk"
+
+
 def test_zonder_antwoorden_is_alles_open_en_niets_gekozen() -> None:
     leeg = reken({"zaak.rechtsgebied": "nl"})
     assert "ja" not in {p.toelaatbaar for p in leeg.procedures}
@@ -111,7 +144,7 @@ def test_de_keuze_van_de_gebruiker_gaat_voor_ook_tegen_het_advies() -> None:
 
 def test_een_gekozen_procedure_die_de_catalogus_niet_heeft_krijgt_geen_vervanger() -> None:
     zonder = kennis().model_copy(
-        update={"procedures": {k: p for k, p in kennis().procedures.items() if k != "openbaar"}}
+        update={"procedures": {k: p for k, p in kennis().procedures.items() if p.keuze != "openbaar"}}
     )
     uitkomst = reken({**DEN_HAAG, "procedure.gekozen": "openbaar"})
     stand = uitkomst.stand
@@ -178,7 +211,10 @@ def test_een_vraag_die_een_toets_niet_raakt_verandert_niet_of_het_mag(
 
 def _toetsvragen(uitkomst: Uitkomst, procedure: str) -> set[str]:
     """The questions behind the tests of a procedure, directly or by way of a fact."""
-    velden = {v for toets in kennis().procedures[procedure].toetsen for v in velden_in(toets.als)}
+    recht = uitkomst.stand.waarde("zaak.rechtsgebied")
+    item = kennis().procedure(procedure, recht)
+    assert item is not None
+    velden = {v for toets in item.toetsen for v in velden_in(toets.als)}
     feiten = [kennis().feiten[v] for v in velden if v in kennis().feiten]
     achter: set[str] = {v for feit in feiten for v in gelezen_door(uitkomst.stand, feit).velden}
     if "feit.rechtsvorm" in velden:

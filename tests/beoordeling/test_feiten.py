@@ -86,11 +86,26 @@ def test_een_kring_van_onderdelen_loopt_niet_vast() -> None:
     assert feiten.aantal_gunningscriteria(rond) == 0
 
 
+def test_het_gewicht_van_de_prijs_telt_alleen_hoofdcriteria() -> None:
+    kwaliteit = {"id": "k", "soort": "kwaliteit", "gewicht": 70}
+    prijs = {"id": "p", "soort": "prijs", "gewicht": 30}
+    deel = {"id": "d", "soort": "prijs", "gewicht": 50, "onder": "k"}
+
+    def gewicht(*rijen: dict[str, Any]) -> object:
+        return feiten.gewicht_prijs(stand({"beoordeling.gunningscriteria": list(rijen)}))
+
+    assert gewicht(kwaliteit, prijs, deel) == 30
+    assert gewicht(kwaliteit) == 0
+    assert gewicht(kwaliteit, {"id": "p", "soort": "prijs"}) is None
+    assert gewicht(kwaliteit, {"id": "p", "gewicht": 30}) is None
+
+
 def test_zonder_antwoorden() -> None:
     leeg = stand({})
     assert {naam.partition(".")[2]: maak(leeg) for naam, maak in feiten.MAKERS.items()} == {
         "alleen_prijs": None,
         "som_gewichten_gunning": None,
+        "gewicht_prijs": None,
         "gewichten_volledig": None,
         "aantal_gunningscriteria": 0,
         "aantal_geschiktheidseisen": 0,

@@ -30,19 +30,19 @@ alleen_posix = pytest.mark.skipif(os.name != "posix", reason="rechten en pijpen 
     ("argumenten", "zegt"),
     [
         ((), "Er ontbreekt iets: OPDRACHT"),
-        (("niew",), "'niew' is geen opdracht"),
-        (("niew",), "Bedoelt u 'nieuw'?"),
+        (("niew",), "‘niew’ is geen opdracht"),
+        (("niew",), "Bedoelt u ‘nieuw’?"),
         (("nieuw",), "Er ontbreekt iets: DOSSIER"),
         (("nieuw", "a", "--rechtsgebied"), "Achter --rechtsgebied hoort een waarde"),
         (("nieuw", "a", "--rechtsgebied", "be"), "kies uit nl, vl"),
-        (("nieuw", "a", "--rechtsgebid", "nl"), "Bedoelt u '--rechtsgebied'?"),
-        (("nieuw", "a", "--rechts", "nl"), "Dit past niet bij 'assistent nieuw'"),
-        (("advies", "a", "--jsn"), "Bedoelt u '--json'?"),
+        (("nieuw", "a", "--rechtsgebid", "nl"), "Bedoelt u ‘--rechtsgebied’?"),
+        (("nieuw", "a", "--rechts", "nl"), "Dit past niet bij ‘assistent nieuw’"),
+        (("advies", "a", "--jsn"), "Bedoelt u ‘--json’?"),
         (("advies", "a", "--json=x"), "Bij --json hoort geen waarde"),
-        (("advies", "a", "b"), "Dit past niet bij 'assistent advies': b"),
-        (("advies", "a", "--peildatum", "morgen"), "'morgen' is geen datum als JJJJ-MM-DD"),
+        (("advies", "a", "b"), "Dit past niet bij ‘assistent advies’: b"),
+        (("advies", "a", "--peildatum", "morgen"), "‘morgen’ is geen datum als JJJJ-MM-DD"),
         (("versie", "a", "v", "--status", "klaar"), "kies uit concept, ter_toetsing, vastgesteld, gepubliceerd"),
-        (("sjabloon", "exporter", "m"), "Bedoelt u 'exporteer'?"),
+        (("sjabloon", "exporter", "m"), "Bedoelt u ‘exporteer’?"),
         (("genereer", "a"), "Er ontbreekt iets: --uit"),
         (("open",), "Er ontbreekt iets: DOSSIER"),
     ],
@@ -181,9 +181,9 @@ def test_documenten_op_een_plek_waar_het_niet_kan(doe: Doe, tmp_path: Path) -> N
         "er staat al een bestand": ("--uit", "bestand"),
         "geen map": ("--uit", "bestand/map"),
         "staat geen sjabloon": ("--uit", "uit", "--sjablonen", "leeg"),
-        "Bedoelt u 'selectieleidraad'": ("--uit", "uit", "--document", "selectieleidrad"),
+        "Bedoelt u ‘selectieleidraad’": ("--uit", "uit", "--document", "selectieleidrad"),
         "Kies docx": ("--uit", "uit", "--formaat", "odt"),
-        "er is geen versie": ("--uit", "uit", "--versie", "v9"),
+        "Er is geen versie": ("--uit", "uit", "--versie", "v9"),
     }.items():
         afloop = doe("genereer", "dh.dossier", *meer)
         assert (afloop.code, afloop.uit) == (2, "")
@@ -200,8 +200,8 @@ def test_documenten_zonder_procedure(doe: Doe, dossier: Path) -> None:
 @pytest.mark.parametrize(
     ("argumenten", "zegt"),
     [
-        (("--procedure", "sui_generi", "--rechtsgebied", "nl"), "Bedoelt u 'sui_generis'"),
-        (("--procedure", "sui_generis", "--rechtsgebied", "vl"), "bestaat niet in het rechtsgebied 'vl'"),
+        (("--procedure", "sui_generi", "--rechtsgebied", "nl"), "Bedoelt u ‘sui_generis’"),
+        (("--procedure", "sas", "--rechtsgebied", "vl"), "bestaat niet in het rechtsgebied ‘vl’"),
     ],
 )
 def test_blanco_zonder_goede_procedure(doe: Doe, argumenten: tuple[str, ...], zegt: str) -> None:

@@ -58,7 +58,7 @@ def test_alles_of_niets(doe: Doe, dossier: Path) -> None:
     voor = dossier.read_bytes()
     afloop = doe("antwoord", str(dossier), "zaak.organisatie=Gemeente", "zaak.nam=x")
     assert (afloop.code, afloop.uit) == (2, "")
-    assert "Bedoelt u 'zaak.naam'" in afloop.fout
+    assert "Bedoelt u ‘zaak.naam’" in afloop.fout
     assert dossier.read_bytes() == voor
 
 
@@ -73,7 +73,7 @@ def test_een_tabel_uit_een_bestand_en_weer_leeg(doe: Doe, dossier: Path, tmp_pat
 def test_advies_met_redenen_en_bronnen(doe: Doe, den_haag: Path) -> None:
     afloop = doe("advies", str(den_haag))
     assert afloop.code == 0
-    for deel in ("Sturing: netwerk", "Rechtsvorm: opdracht", "Procedures:", "(gekozen)", "Risico's:", "[HIVA 2023"):
+    for deel in ("Sturing: netwerk", "Rechtsvorm: opdracht", "Procedures:", "(gekozen)", "Risico’s:", "[HIVA 2023"):
         assert deel in afloop.uit
 
 
@@ -91,8 +91,10 @@ def test_controleer_telt_bevindingen_en_open_punten(doe: Doe, den_haag: Path) ->
     regels = doe("controleer", str(den_haag)).uit.splitlines()
     inhoud = json.loads(doe("controleer", str(den_haag), "--json").uit)
     open_ = len(inhoud["open_punten"])
-    assert regels[-1] == f"{len(inhoud['meldingen']) + len(inhoud['planning'])} bevindingen, {open_} open punten"
-    assert sum(regel.startswith("open: ") for regel in regels) == open_
+    vragen = len(json.loads(doe("advies", str(den_haag), "--json").uit)["open_vragen"])
+    bevindingen = len(inhoud["meldingen"]) + len(inhoud["planning"])
+    assert regels[-1] == f"{bevindingen} bevindingen, {open_} plekken in te vullen, {vragen} open vragen"
+    assert sum(regel.startswith("in te vullen: ") for regel in regels) == open_
 
 
 def test_een_fout_geeft_uitgang_een(doe: Doe, dossier: Path) -> None:
@@ -115,7 +117,7 @@ def test_een_fout_geeft_uitgang_een(doe: Doe, dossier: Path) -> None:
 
 
 def test_planning_in_woorden_en_als_json(doe: Doe, den_haag: Path, dossier: Path) -> None:
-    assert "later" in doe("planning", str(den_haag)).uit
+    assert "dagen na ‘" in doe("planning", str(den_haag)).uit
     assert json.loads(doe("planning", str(den_haag), "--json").uit)["stappen"]
     assert "nog geen planning" in doe("planning", str(dossier)).uit
 
@@ -128,9 +130,12 @@ def test_een_versie_bevriezen_tonen_en_vergelijken(doe: Doe, den_haag: Path) -> 
     assert doe("versie", str(den_haag), "v1", "--status", "ter_toetsing").uit.startswith("v1: ter_toetsing, hash ")
     assert "ongewijzigd" in doe("versies", str(den_haag)).uit
     assert doe("versie", str(den_haag), "V1").code == 2
-    assert doe("vergelijk", str(den_haag), "v1").uit.startswith("0 verschillen tussen versie v1 en nu")
+    assert doe("vergelijk", str(den_haag), "v1").uit.startswith("Geen verschillen tussen versie v1 en nu")
     assert doe("antwoord", str(den_haag), "zaak.organisatie=Elders").code == 0
-    assert "gewijzigd: zaak.organisatie: " in doe("vergelijk", str(den_haag), "v1").uit
+    assert (
+        f"gewijzigd: zaak.organisatie {laad().vragen['zaak.organisatie'].label}: "
+        in doe("vergelijk", str(den_haag), "v1").uit
+    )
     (verschil,) = json.loads(doe("vergelijk", str(den_haag), "v1", "--json").uit)["antwoorden"]
     assert (verschil["vraag"], verschil["naar"]) == ("zaak.organisatie", "Elders")
 
@@ -158,7 +163,9 @@ def test_andersom_gezette_rijen_zijn_een_andere_volgorde(doe: Doe, dossier: Path
     doe("antwoord", str(dossier), f"zaak.percelen=[{', '.join(rijen)}]")
     doe("versie", str(dossier), "v1")
     doe("antwoord", str(dossier), f"zaak.percelen=[{', '.join(rijen[::-1])}]")
-    assert "zaak.percelen (volgorde van de rijen): a, b → b, a" in doe("vergelijk", str(dossier), "v1").uit
+    verschil = doe("vergelijk", str(dossier), "v1").uit
+    assert "zaak.percelen (volgorde van de rijen) " in verschil
+    assert ": a, b → b, a\n" in verschil
 
 
 def test_openen_in_een_venster_kan_alleen_via_de_toepassing(doe: Doe, dossier: Path) -> None:
@@ -186,7 +193,8 @@ def test_genereer_schrijft_en_zet_het_vorige_opzij(doe: Doe, den_haag: Path, tmp
     argumenten = ("genereer", str(den_haag), "--uit", "uit", "--document", "selectieleidraad")
     eerst, daarna = doe(*argumenten, "--document", "selectieleidraad"), doe(*argumenten)
     assert eerst.uit == daarna.uit
-    assert "open punten" in eerst.fout
+    assert "plekken in te vullen" in eerst.fout
+    assert eerst.fout.count("druk op F9") == 1
     assert "het vorige bestand heet nu" not in eerst.fout
     assert "het vorige bestand heet nu" in daarna.fout
     assert len(list((tmp_path / "uit").iterdir())) == 2
@@ -253,3 +261,122 @@ def test_wat_nog_niet_kan_zegt_dat_eerlijk_en_schrijft_niets(
     assert (afloop.code, afloop.uit) == (2, "")
     assert "kan deze versie van de Ontwerpassistent nog niet" in afloop.fout
     assert list(tmp_path.iterdir()) == [dossier]
+
+
+# ------------------------------------------------------------------------- what a new user runs into
+
+
+def test_een_vlaams_dossier_zegt_wat_deze_versie_niet_heeft(
+    doe: Doe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    volledig = laad()
+    nederlands = {id_: d for id_, d in volledig.documenten.items() if "vl" not in d.rechtsgebied}
+    procedures = {id_: p for id_, p in volledig.procedures.items() if "vl" not in p.rechtsgebied}
+    kaal = volledig.model_copy(update={"documenten": nederlands, "procedures": procedures})
+    for module in ("dossieropdrachten", "documentopdrachten", "toon"):
+        monkeypatch.setattr(f"assistent.cli.{module}.laad", lambda: kaal)
+    nieuw_ = doe("nieuw", "vl.dossier", "--rechtsgebied", "vl").fout
+    uitvoer = [nieuw_, *(doe(woord, "vl.dossier").uit for woord in ("advies", "controleer", "planning"))]
+    uitvoer.append(doe("genereer", "vl.dossier", "--uit", "uit").fout)
+    for tekst in uitvoer:
+        assert "beschrijft voor Vlaanderen (België) nog geen procedures" in tekst
+        assert "heeft voor Vlaanderen (België) nog geen documenten" in tekst
+
+
+def test_een_gekozen_procedure_zonder_documenten_zegt_dat(doe: Doe, dossier: Path) -> None:
+    zonder = next(p for p in laad().procedures.values() if not p.documenten and "nl" in p.rechtsgebied)
+    doe("antwoord", str(dossier), f"procedure.gekozen={zonder.keuze}")
+    afloop = doe("genereer", str(dossier), "--uit", "uit")
+    assert (afloop.code, zonder.naam in afloop.fout, "nog geen documenten" in afloop.fout) == (2, True, True)
+
+
+def test_een_gekozen_procedure_die_hier_niet_beschreven_is_wordt_genoemd(doe: Doe, dossier: Path) -> None:
+    kennis = laad()
+    elders = next(p for p in kennis.procedures.values() if kennis.procedure(p.keuze, "nl") is None)
+    doe("antwoord", str(dossier), f"procedure.gekozen={elders.keuze}")
+    for tekst in (doe("genereer", str(dossier), "--uit", "uit").fout, doe("planning", str(dossier)).uit):
+        assert "voor dit rechtsgebied niet: er zijn geen stappen, termijnen of documenten voor" in tekst
+
+
+def test_een_leeg_dossier_heeft_geen_schone_lei(doe: Doe, dossier: Path) -> None:
+    tekst = doe("controleer", str(dossier)).uit
+    assert "Dat zegt alleen dat er nog te weinig is beantwoord" in tekst
+    eerste = json.loads(doe("advies", str(dossier), "--json").uit)["open_vragen"]
+    assert any(laad().vragen[stuk["vraag"]].label in tekst for stuk in eerste)
+
+
+def test_het_advies_legt_zijn_tekens_uit_en_noemt_geen_reden_die_nog_open_is(doe: Doe, dossier: Path) -> None:
+    tekst = doe("advies", str(dossier)).uit
+    assert "Tekens: + pleit ervoor" in tekst
+    assert "Beantwoord eerst:" in tekst
+    assert "Risico’s:\n  geen (" in tekst
+    inhoud = json.loads(doe("advies", str(dossier), "--json").uit)
+    redenen = [r for p in inhoud["procedures"] for r in p["voorwaarden"]]
+    open_ = [r["tekst"] for r in redenen if r["spoor"]["uitkomst"] == "onbekend"]
+    assert open_
+    for reden in open_:
+        assert f"! {reden}" not in tekst
+        assert f"? nog te beantwoorden: {reden}" in tekst
+
+
+def test_een_stap_van_de_planning_zetten(doe: Doe, den_haag: Path) -> None:
+    assert (
+        doe("antwoord", str(den_haag), "stap.marktconsultatie=2022-02-01", "stap.marktconsultatie.tijd=09.30").code == 0
+    )
+    regels = doe("planning", str(den_haag)).uit.splitlines()
+    assert any(regel.startswith("1 februari 2022 om 09.30 uur: Marktconsultatie") for regel in regels)
+    voor = den_haag.read_bytes()
+    mis = doe("antwoord", str(den_haag), "zaak.naam=Anders", "stap.marktconsultati=2022-02-01")
+    assert (mis.code, "Bedoelt u ‘stap.marktconsultatie’?" in mis.fout) == (2, True)
+    assert den_haag.read_bytes() == voor
+
+
+def test_de_planning_staat_op_volgorde_van_tijd(doe: Doe, den_haag: Path) -> None:
+    tekst = doe("planning", str(den_haag)).uit
+    assert "(41 dagen na ‘aankondiging en selectieleidraad gepubliceerd’" in tekst
+    assert "ongeveer 8 jaar na ‘start van de opdracht’" in tekst
+    assert tekst.index("28 oktober 2022") < tekst.index("8 december 2022") < tekst.index("1 juni 2023")
+
+
+def test_rijen_zonder_id_krijgen_er_een_en_worden_geteld(doe: Doe, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "p.json").write_text('[{"naam": "Noord"}, {"naam": "Zuid"}]', encoding="utf-8")
+    assert "zaak.percelen: 2 rijen" in doe("antwoord", str(dossier), "zaak.percelen=@p.json").uit
+    rijen = json.loads(dossier.read_text(encoding="utf-8"))["antwoorden"]["zaak.percelen"]["waarde"]
+    assert len({rij["id"] for rij in rijen}) == 2
+
+
+def test_vragen_toont_kolommen_en_gaat_langs_de_route(doe: Doe) -> None:
+    tekst = doe("vragen").uit
+    assert "    kolom bewijs  [tekst] Bewijs" in tekst
+    assert tekst.index("— opgave —") < tekst.index("— inhoud —") < tekst.index("— criteria —")
+
+
+def test_nieuw_maakt_een_dossier_en_geen_tegenspraak(doe: Doe, tmp_path: Path) -> None:
+    assert doe("nieuw", "a").uit == "a.dossier\n"
+    assert (tmp_path / "a.dossier").is_file()
+    afloop = doe("nieuw", "b.dossier", "--voorbeeld", "den-haag", "--rechtsgebied", "vl")
+    assert (afloop.code, "hoort bij ‘nl’" in afloop.fout) == (2, True)
+    assert not (tmp_path / "b.dossier").exists()
+
+
+def test_een_klaar_document_is_geen_sjabloon(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
+    doe("genereer", str(den_haag), "--uit", "uit", "--document", "selectieleidraad")
+    (stuk,) = (tmp_path / "uit").iterdir()
+    assert "is een klaar document" in doe("sjabloon", "controleer", str(stuk)).fout
+    assert "bestaat niet" in doe("genereer", str(den_haag), "--uit", "uit", "--sjablonen", "weg").fout
+
+
+def test_een_versie_geeft_haar_documenten_in_de_volgorde_van_de_procedure(doe: Doe, den_haag: Path) -> None:
+    doe("versie", str(den_haag), "v1")
+    nu, toen = (doe("genereer", str(den_haag), "--uit", map_, *meer).uit.splitlines() for map_, meer in (
+        ("nu", ()), ("toen", ("--versie", "v1"))
+    ))  # fmt: skip
+    assert [Path(pad).name for pad in nu] == [Path(pad).name for pad in toen]
+    assert doe("genereer", str(den_haag), "--uit", "x", "--versie", "v9").fout.startswith("Er is geen versie ‘v9’.")
+
+
+def test_een_aanwijzing_is_te_typen_zoals_zij_er_staat(doe: Doe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONTWERPASSISTENT_AANROEP", "python3 start.py")
+    doe("nieuw", "a.dossier")
+    assert "‘python3 start.py antwoord’" in doe("nieuw", "a.dossier").fout
+    assert doe("--help").uit.startswith("gebruik: python3 start.py ")

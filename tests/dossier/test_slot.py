@@ -21,6 +21,7 @@ from assistent.dossier.slot import (
     Bezet,
     Hartslag,
     Slot,
+    bezetting,
     neem_over,
     probeer,
     slotpad,
@@ -238,7 +239,22 @@ def test_een_beschadigd_slot_houdt_tegen_tot_het_verloopt(pad: Path, inhoud: byt
     assert isinstance(neem_over(pad, "Bo", bezet), Slot)
 
 
-def test_een_gestopt_proces_op_dit_apparaat_verloopt_eerder(pad: Path) -> None:
+def test_een_gestopt_proces_op_dit_apparaat_is_meteen_verlopen(pad: Path) -> None:
+    with werkers.start("houd", pad, proces.deze_gebruiker()) as proces_:
+        assert proces_.stdout is not None
+        assert proces_.stdout.readline().strip() == "Slot"
+        levend = bezetting(pad)
+        assert not levend.verlopen
+        assert not levend.gestopt
+        proces_.kill()
+    dood = bezetting(pad)
+    assert dood.verlopen
+    assert dood.gestopt
+    assert dood.melding().startswith("Uw vorige sessie op dit apparaat is afgebroken.")
+    assert isinstance(neem_over(pad, "Bo", dood), Slot)
+
+
+def test_een_gestopt_proces_op_een_apparaat_met_dezelfde_naam_verloopt_eerder(pad: Path) -> None:
     with werkers.start("houd", pad, "Ans") as proces_:
         assert proces_.stdout is not None
         assert proces_.stdout.readline().strip() == "Slot"
@@ -247,6 +263,9 @@ def test_een_gestopt_proces_op_dit_apparaat_verloopt_eerder(pad: Path) -> None:
         assert isinstance(levend, Bezet)
         assert not levend.verlopen
         proces_.kill()
+    inhoud = json.loads(slotpad(pad).read_text())
+    slotpad(pad).write_text(json.dumps({**inhoud, "apparaat": ""}))
+    verouder(pad, VERLOPEN_NA_CRASH + 5)
     dood = probeer(pad, "Bo")
     assert isinstance(dood, Bezet)
     assert dood.verlopen

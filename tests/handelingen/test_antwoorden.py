@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistent.dossier.model import Antwoord, Dossier
+from assistent.dossier.vast import VasteMap
 from assistent.dossier.waarden import AntwoordFout
 from assistent.dossier.wijzigen import met_waarde
 from assistent.handelingen.antwoorden import beantwoord, verschil, zoek_vraag
@@ -43,15 +44,15 @@ def test_een_waarde_als_tekst(opdracht: str, waarde: object) -> None:
 @pytest.mark.parametrize(
     ("opdracht", "zegt"),
     [
-        ("zaak.nam=x", "Bedoelt u 'zaak.naam'"),
+        ("zaak.nam=x", "Bedoelt u ‘zaak.naam’"),
         ("qqqqqqqqqqq=x", "assistent vragen"),
         ("zaak.naam", "verwacht ID=WAARDE"),
         ("inhoud.specialisatie=9", "1 tot en met 5"),
-        ("zaak.rechtsgebied=nll", "Bedoelt u 'nl'"),
+        ("zaak.rechtsgebied=nll", "Bedoelt u ‘nl’"),
         ("zaak.startdatum=2026-02-30", "JJJJ-MM-DD"),
         ("zaak.looptijd_maanden=4,5", "punt voor de decimalen"),
         ("zaak.looptijd_maanden=" + "9" * 5_000, "getal"),
-        ("zaak.percelen=[{}]", "eigen 'id'"),
+        ('zaak.percelen=[{"id": "a b"}]', "eigen ‘id’"),
         ("zaak.percelen=" + "[" * 5_000, "JSON"),
         ("zaak.naam=\ud800", "niet te bewaren"),
         ("zaak.naam.motivering=\ud800", "niet te bewaren"),
@@ -68,7 +69,7 @@ def test_een_oude_naam_van_een_vraag_wordt_gewezen() -> None:
     kennis = laad()
     vraag = kennis.vragen["zaak.naam"].model_copy(update={"vervangt": ("zaak.titel",)})
     hernoemd = kennis.model_copy(update={"vragen": {**kennis.vragen, "zaak.naam": vraag}})
-    with pytest.raises(AntwoordFout, match=r"heet nu 'zaak\.naam'"):
+    with pytest.raises(AntwoordFout, match=r"heet nu ‘zaak\.naam’"):
         zoek_vraag(hernoemd, "zaak.titel")
 
 
@@ -150,3 +151,11 @@ def test_een_ander_antwoord_vertelt_wat_er_kantelt_en_steeds_in_dezelfde_volgord
         omgekeerd
     )
     assert regels == verschil(uitkomst(), uitkomst(anders))
+
+
+def test_een_risico_dat_onbekend_wordt_heet_niet_geen() -> None:
+    voor = uitkomst()
+    risico = voor.risicos[0]
+    kaal = voor.dossier.model_copy(update={"antwoorden": VasteMap({})})
+    regels = verschil(voor, uitkomst(kaal))
+    assert f"risico {risico.naam}: {risico.niveau} → nog onbekend" in regels

@@ -9,6 +9,7 @@ import pytest
 from assistent.handelingen import als_json
 from assistent.handelingen.bereken import kantelpunten_van, peildatum_van
 from assistent.handelingen.controle import controleer, omschrijf
+from assistent.handelingen.dossiers import voorbeelden
 from assistent.handelingen.gevraagd import gevraagd
 from assistent.handelingen.kenniscontrole import controleer_kennis
 from assistent.handelingen.nabij import bedoelt_u, kies_uit
@@ -89,7 +90,7 @@ def test_rekenen_verandert_niets_en_geeft_twee_keer_hetzelfde() -> None:
 
 
 @pytest.mark.parametrize(
-    ("naam", "zin"), [("nieuwe", "Bedoelt u 'nieuw'?"), ("NIEUW", "Bedoelt u 'nieuw'?"), ("qqqqqq", ""), ("", "")]
+    ("naam", "zin"), [("nieuwe", "Bedoelt u ‘nieuw’?"), ("NIEUW", "Bedoelt u ‘nieuw’?"), ("qqqqqq", ""), ("", "")]
 )
 def test_de_naam_die_iemand_bedoelde(naam: str, zin: str) -> None:
     assert bedoelt_u(naam, ["advies", "nieuw"]) == zin
@@ -119,5 +120,5 @@ def test_de_zelftest_meldt_wat_niet_werkt_en_gaat_door(monkeypatch: pytest.Monke
     monkeypatch.setattr("assistent.handelingen.zelftest._voorbeeld", stuk)
     monkeypatch.setattr("assistent.handelingen.zelftest._sjabloon", lambda pad: None)
     proeven = list(zelftest())
-    assert [proef.naam for proef in proeven if proef.fout] == ["voorbeeld den-haag"]
+    assert [proef.naam for proef in proeven if proef.fout] == [f"voorbeeld {naam}" for naam in sorted(voorbeelden())]
     assert proeven[-1].fout == ""

@@ -155,7 +155,7 @@ def test_een_bestandsnaam_is_overal_bruikbaar(zaak: str, naam: str) -> None:
 
 
 def test_een_onbekend_document_noemt_het_dichtstbijzijnde() -> None:
-    with pytest.raises(DocumentFout, match="Bedoelt u 'dialoogleidraad'"):
+    with pytest.raises(DocumentFout, match="Bedoelt u ‘dialoogleidraad’"):
         stel_document_samen(uitkomst(), "dialoogleidrad")
 
 

@@ -106,7 +106,7 @@ def test_elk_voorbeeld_is_de_start_van_een_nieuwe_zaak() -> None:
 
 
 def test_een_onbekend_voorbeeld_noemt_wat_er_is() -> None:
-    with pytest.raises(BestaatNietFout, match="Bedoelt u 'den-haag'"):
+    with pytest.raises(BestaatNietFout, match="Bedoelt u ‘den-haag’"):
         uit_voorbeeld(laad(), "denhaag")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from assistent import gegevens
 from assistent.kennis import compileer, laden
 from assistent.kennis.bronhash import bronhash
 from assistent.kennis.fouten import KennisFout
@@ -125,3 +127,11 @@ def test_geen_utf8(map_: Path) -> None:
     (map_ / "kennis" / "c.yaml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(KennisFout, match="UTF-8"):
         compileer.compileer(map_)
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("pad", sorted((gegevens.resources() / "kennis").glob("*.yaml")), ids=lambda pad: pad.stem)
+def test_elk_bestand_leest_ook_zonder_de_snelle_lezer(pad: Path) -> None:
+    """Where libyaml is missing the reader in Python is used, and it is stricter about quotes."""
+    tekst = pad.read_text(encoding="utf-8")
+    assert yaml.load(tekst, Loader=yaml.BaseLoader) == yaml.load(tekst, Loader=yaml.CBaseLoader)

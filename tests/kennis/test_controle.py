@@ -191,6 +191,19 @@ def test_wat_te_kiezen_is_en_wat_beschreven_is_zijn_dezelfde_procedures() -> Non
     assert bevindingen({"vragen__procedure·gekozen": passend}) == {("waarschuwing", "procedure.gekozen")}
 
 
+def test_een_procedure_is_in_elk_rechtsgebied_een_keer_beschreven() -> None:
+    keuze = {
+        **ITEM, "id": "procedure.gekozen", "label": "?", "kort": "procedure", "type": "keuze", "niveau": "procedure",
+        "stap": "procedure", "opties": [{"id": "openbaar", "label": "Openbaar"}],
+    }  # fmt: skip
+    openbaar = catalogus().procedures["openbaar"].model_dump(mode="json", exclude_unset=True)
+    ander = "vl" if openbaar["rechtsgebied"] == ["nl"] else "nl"
+    for recht, uitkomst in ((ander, False), (openbaar["rechtsgebied"][0], True)):
+        tweede = {**openbaar, "id": "openbaar_anders", "procedure": "openbaar", "rechtsgebied": [recht]}
+        gevonden = bevindingen({"vragen__procedure·gekozen": keuze, "procedures__openbaar_anders": tweede})
+        assert (("fout", "openbaar") in gevonden) == uitkomst
+
+
 def test_fouten_staan_voorop() -> None:
     twee = catalogus(**{"procedures__openbaar__documenten": [], "meldingen__let_op__plaats": "weg"})
     gevonden = controleer(twee, MAKERS)

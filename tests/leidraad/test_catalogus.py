@@ -91,7 +91,33 @@ def test_een_leeg_dossier_geeft_een_document_vol_open_punten(document: str) -> N
         deel for blok in leidraad.blokken() for deel in inlines(blok.boom) if isinstance(deel, Waarde) and deel.open
     ]
     assert len(open_) > 20
-    assert all(deel.tekst.startswith("Nog in te vullen") for deel in open_)
+    assert all(deel.tekst.startswith(("Nog in te vullen", "Nog te bepalen")) for deel in open_)
+
+
+@pytest.mark.parametrize("document", DOCUMENTEN)
+def test_een_open_getal_noemt_zijn_eenheid_niet_twee_keer(document: str) -> None:
+    antwoorden = {"zaak.rechtsgebied": Antwoord(waarde="nl"), "zaak.verlenging_maanden": Antwoord(waarde=12)}
+    uitkomst = _uitkomst(_voorbeeld().model_copy(update={"antwoorden": VasteMap(antwoorden)}))
+    leidraad = stel_samen(uitkomst.stand, uitkomst.planning, document)
+    tekst = "\n".join(platte_tekst(blok.boom) for blok in leidraad.blokken())
+    assert "maanden maanden" not in tekst
+
+
+@pytest.mark.parametrize("document", DOCUMENTEN)
+def test_elk_voorlopig_blok_zegt_dat_zelf(document: str, loting: random.Random) -> None:
+    uitkomst = _uitkomst(_deel(loting, _voorbeeld()))
+    leidraad = stel_samen(uitkomst.stand, uitkomst.planning, document)
+    for blok in leidraad.blokken():
+        assert platte_tekst(blok.boom).rpartition("\n")[2].startswith("Nog te bepalen: ") is blok.voorlopig
+
+
+def test_vijftig_percelen_staan_alleen_in_de_tabel() -> None:
+    rijen = [{"id": f"p{nr}", "naam": f"Perceel {nr}"} for nr in range(50)]
+    antwoorden = {**_voorbeeld().antwoorden, "zaak.percelen": Antwoord(waarde=rijen)}
+    uitkomst = _uitkomst(_voorbeeld().model_copy(update={"antwoorden": VasteMap(antwoorden)}))
+    leidraad = stel_samen(uitkomst.stand, uitkomst.planning, "selectieleidraad")
+    (blok,) = (b for b in leidraad.blokken() if b.herkomst.bouwsteen == "algemeen.percelen")
+    assert platte_tekst(blok.boom).count("Perceel 49") == 1
 
 
 @pytest.mark.parametrize("document", DOCUMENTEN)

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from assistent.dossier.model import TekstAfwijking
+from assistent.leidraad.bevriezen import ontdooi, vries_in
 from assistent.leidraad.model import Leidraad
 from tests.leidraad.kleine_kennis import PERCELEN, bouwsteen, dossier, kennis, maak, woorden
 
@@ -24,6 +26,38 @@ def test_een_voorwaarde_plaatst_weert_of_laat_voorlopig_staan(naam: str | None, 
         assert blok.voorlopig is (naam != "x")
         assert blok.open_velden == (() if naam == "x" else ("zaak.naam",))
         assert blok.herkomst.spoor is not None
+
+
+def test_een_voorlopig_blok_zegt_aan_zijn_eind_waarvan_het_afhangt() -> None:
+    (blok,) = maak(kennis([bouwsteen("b", "Een eis.", als=IS_X)])).blokken()
+    eerste, laatste = woorden(blok)[0].split("\n")
+    assert eerste == "Een eis."
+    assert laatste == "Nog te bepalen: dit hangt af van het antwoord op ‘naam’."
+    (zeker,) = maak(kennis([bouwsteen("b", "Een eis.", als=IS_X)]), dossier({"zaak.naam": "x"})).blokken()
+    assert woorden(zeker) == ["Een eis."]
+    assert zeker.standaardhash == blok.standaardhash  # the note is no part of the standard text
+
+
+def test_een_voorlopig_blok_met_eigen_woorden_is_een_besluit_van_de_gebruiker() -> None:
+    eigen = {"stuk/b": TekstAfwijking(soort="vervangen", markdown="Eigen.")}
+    (blok,) = maak(kennis([bouwsteen("b", "Een eis.", als=IS_X)]), dossier(teksten=eigen)).blokken()
+    assert (woorden(blok), blok.voorlopig) == (["Eigen."], False)
+
+
+def test_een_bevroren_document_houdt_het_voorbehoud() -> None:
+    leidraad = maak(kennis([bouwsteen("b", "Een eis.", als=IS_X)]))
+    (blok,) = ontdooi("stuk", vries_in(leidraad), "CONCEPT", "v1").blokken()
+    assert woorden(blok) == woorden(*leidraad.blokken())
+
+
+@pytest.mark.parametrize(("naam", "vraagt"), [("x", False), (None, True)])
+def test_een_hoofdstuk_waarvan_de_voorwaarde_onbekend_is_zegt_dat_bij_zijn_eerste_blok(
+    naam: str | None, vraagt: bool
+) -> None:
+    stuk = kennis([bouwsteen("a", "A"), bouwsteen("b", "B")], [{"bouwsteen": "a"}, {"bouwsteen": "b"}], als=IS_X)
+    een, twee = maak(stuk, dossier({"zaak.naam": naam})).blokken()
+    assert ("Nog te bepalen" in woorden(een)[0], woorden(twee)) == (vraagt, ["B"])
+    assert een.open_velden == (("zaak.naam",) if vraagt else ())
 
 
 @pytest.mark.parametrize(("recht", "tekst", "taal"), [("nl", "Nederlands", "nl-NL"), ("vl", "Vlaams", "nl-BE")])

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,9 +12,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from assistent import gegevens
 from assistent.app import main as begin
-from tests.metingen.meting import VOORBEELD
 from tests.metingen.verf import EersteVerf, meld, sluit, uss
+
+VERBLIJF = 300
+"""Milliseconds on each page: long enough for all of it to be made."""
 
 
 def main(woorden: Sequence[str]) -> int:
@@ -32,7 +34,7 @@ def main(woorden: Sequence[str]) -> int:
     if "voorbeeld" not in woorden:
         return begin([])
     dossier = Path.home() / "den-haag.dossier"
-    shutil.copyfile(VOORBEELD, dossier)
+    dossier.write_bytes((gegevens.resources() / "voorbeelden" / "den-haag.dossier").read_bytes())
     return begin(["open", str(dossier)])
 
 
@@ -51,19 +53,27 @@ def _zodra_open(venster: QMainWindow, bezoek: bool) -> Callable[[], None]:
         venster.repaint()
         if bezoek:
             _bezoek(venster)
-        _klaar()
+        else:
+            _klaar()
 
     return kijk
 
 
 def _bezoek(venster: QMainWindow) -> None:
+    """Look at every page for a moment, in the event loop itself: pages finish and are tidied up between its turns."""
     from assistent.ui import stappen, taken
 
-    for stap in stappen.ROUTE:
-        venster.toon_stap(stap.id)  # type: ignore[attr-defined]
-        QApplication.processEvents()
-    taken.wacht_op_alles(60_000)
-    QApplication.processEvents()
+    nog = [stap.id for stap in stappen.ROUTE]
+
+    def volgende() -> None:
+        if nog:
+            venster.toon_stap(nog.pop(0))  # type: ignore[attr-defined]
+            QTimer.singleShot(VERBLIJF, volgende)
+        else:
+            taken.wacht_op_alles(60_000)
+            QTimer.singleShot(0, _klaar)
+
+    volgende()
 
 
 if __name__ == "__main__":

@@ -129,6 +129,13 @@ def test_de_startdatum_van_de_zaak_is_de_start_in_de_planning() -> None:
     assert stap(plan(START, antwoorden={"zaak.startdatum": "2027-07-01"}), "start_opdracht").datum == date(2027, 7, 1)
 
 
+def test_bij_een_subsidie_is_de_startdatum_de_start_van_de_activiteiten() -> None:
+    steun = procedure({"id": "start_activiteiten"}, {"id": "einde_activiteiten", "na": "start_activiteiten"})
+    gepland = plan(steun, antwoorden={"zaak.startdatum": "2027-07-01", "zaak.looptijd_maanden": 12})
+    assert stap(gepland, "start_activiteiten").datum == date(2027, 7, 1)
+    assert stap(gepland, "einde_activiteiten").datum == date(2028, 6, 30)
+
+
 def test_twee_verschillende_startdata_worden_gemeld_en_de_planning_gaat_voor() -> None:
     gepland = plan(START, {"start_opdracht": "2027-08-01"}, {"zaak.startdatum": "2027-07-01"})
     assert stap(gepland, "start_opdracht").datum == date(2027, 8, 1)
@@ -166,7 +173,7 @@ def test_geen_datum_of_duur_loopt_vast(dag: date, duur: int) -> None:
 
 def test_elke_procedure_van_de_catalogus_is_te_plannen_met_minima() -> None:
     for id_, wat in reken({}).kennis.procedures.items():
-        uitkomst = reken({"zaak.rechtsgebied": wat.rechtsgebied[0], "procedure.gekozen": id_})
+        uitkomst = reken({"zaak.rechtsgebied": wat.rechtsgebied[0], "procedure.gekozen": wat.keuze})
         assert [s.id for s in uitkomst.planning.stappen] == [s.id for s in wat.stappen]
         for gepland, bron in zip(uitkomst.planning.stappen, wat.stappen, strict=True):
             assert (gepland.minimum is None) == (not bron.minimum), (id_, bron.id)

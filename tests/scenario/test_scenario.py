@@ -19,7 +19,7 @@ Beeld = dict[str, Any]
 
 
 def _procedure(uitkomst: Uitkomst, _: object) -> object:
-    return uitkomst.procedure.id if uitkomst.procedure else "geen"
+    return uitkomst.procedure.keuze if uitkomst.procedure else "geen"
 
 
 def _meldingen(uitkomst: Uitkomst, gevraagd: Mapping[str, str]) -> Beeld:

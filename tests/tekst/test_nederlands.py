@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -15,7 +15,6 @@ def test_datums() -> None:
     assert nederlands.datum(dag) == "8 december 2022"
     assert nederlands.datum_kort(dag) == "08-12-2022"
     assert nederlands.weekdag(dag) == "donderdag"
-    assert nederlands.tijdstip(datetime(2022, 12, 8, 12, 0)) == "8 december 2022 om 12.00 uur"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +40,13 @@ def test_opsomming() -> None:
     assert nederlands.opsomming(["Escamp"]) == "Escamp"
     assert nederlands.opsomming(["Escamp", "Centrum", "Kust", "Rand"]) == "Escamp, Centrum, Kust en Rand"
     assert nederlands.opsomming(["ja", "nee"], "of") == "ja of nee"
+
+
+def test_begin_en_midden_van_een_zin() -> None:
+    assert nederlands.hoofdletter("de looptijd") == "De looptijd"
+    assert nederlands.in_de_zin("Looptijd in maanden") == "looptijd in maanden"
+    assert nederlands.in_de_zin("SAS-procedure") == "SAS-procedure"
+    assert nederlands.hoofdletter("") == nederlands.in_de_zin("") == ""
 
 
 def test_aantal() -> None:

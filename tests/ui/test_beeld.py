@@ -93,7 +93,7 @@ def test_elk_open_punt_wijst_naar_een_vraag_die_er_is(voorbeelduitkomst: Uitkoms
     kennis = voorbeelduitkomst.kennis
     for document in beschikbaar(voorbeelduitkomst):
         leidraad = stel_document_samen(voorbeelduitkomst, document)
-        for punt in documentbeeld.open_punten(kennis, leidraad):
+        for punt in documentbeeld.open_punten(voorbeelduitkomst.stand, leidraad):
             assert punt.naam
             assert not punt.plaats or stappen.stap_van_plaats(kennis, punt.plaats)
 

@@ -105,6 +105,70 @@ def test_herstelbestand_verschijnt_binnen_twee_seconden(voorbeeld: Hoofdvenster,
     assert not journaal.exists()
 
 
+def test_wie_alleen_leest_overschrijft_het_bestand_niet(
+    voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen, maak_venster: Callable[[], Hoofdvenster]
+) -> None:
+    stond = bewaard.read_bytes()
+    tweede = maak_venster()
+    assert tweede.acties.open(bewaard)
+    vragen.bewaren = bewaard
+    assert not tweede.acties.bewaar_als()
+    assert bewaard.read_bytes() == stond
+    assert "in gebruik" in vragen.gevraagd[-1]
+    assert voorbeeld.werkblad.wie in vragen.gevraagd[-1]
+    assert "andere naam" in vragen.gevraagd[-1]
+    voorbeeld.werkblad.antwoord("zaak.naam", "Van de eerste")
+    assert voorbeeld.acties.bewaar()  # the lock of the first was not touched
+
+
+def test_opslaan_als_ontziet_een_bestand_dat_een_ander_open_heeft(
+    voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen, maak_venster: Callable[[], Hoofdvenster]
+) -> None:
+    stond = bewaard.read_bytes()
+    tweede = maak_venster()
+    tweede.acties.nieuw("nl")
+    tweede.werkblad.antwoord("zaak.naam", "Iets heel anders")
+    assert not tweede.acties.bewaar_als()
+    assert bewaard.read_bytes() == stond
+    assert tweede.werkblad.vuil
+    vragen.bewaren = bewaard.with_name("anders.dossier")
+    assert tweede.acties.bewaar_als()
+    assert slot.slotpad(vragen.bewaren).exists()
+    assert not tweede.werkblad.alleen_lezen
+
+
+def test_mislukt_opslaan_als_laat_geen_slot_achter(
+    voorbeeld: Hoofdvenster, bewaard: Path, vragen: Nepvragen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(*_args: object, **_kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    vragen.bewaren = bewaard.with_name("anders.dossier")
+    monkeypatch.setattr(bestand, "schrijf_tijdelijk", vol)
+    assert not voorbeeld.acties.bewaar_als()
+    assert not slot.slotpad(vragen.bewaren).exists()
+    assert slot.slotpad(bewaard).exists()
+
+
+def test_een_slot_dat_vrijkomt_of_verloopt_is_over_te_nemen(
+    voorbeeld: Hoofdvenster, bewaard: Path, maak_venster: Callable[[], Hoofdvenster]
+) -> None:
+    tweede = maak_venster()
+    assert tweede.acties.open(bewaard)
+    assert not tweede.banner.overnemen.isVisible()
+    oud = slot.slotpad(bewaard).stat().st_mtime - slot.VERLOPEN_NA - 60
+    os.utime(slot.slotpad(bewaard), (oud, oud))
+    tweede.werkblad.bewaker.kijk_naar_slot()
+    assert tweede.banner.overnemen.isVisible()
+    assert "geen teken" in tweede.werkblad.bewaker.reden
+    assert voorbeeld.acties.sluit()
+    tweede.werkblad.bewaker.kijk_naar_slot()
+    assert tweede.werkblad.bewaker.reden == bewaker.WEER_VRIJ
+    tweede.banner.overnemen.click()
+    assert not tweede.werkblad.alleen_lezen
+    assert not tweede.banner.isVisible()
+
+
 STORT_IN = """
 import os, sys
 from assistent.kennis.laden import laad
@@ -130,6 +194,45 @@ def test_na_een_val_wordt_herstel_aangeboden(maak_venster: Callable[[], Hoofdven
     assert venster.werkblad.naam == "Overleeft een val"
     assert venster.werkblad.vuil
     assert len(list(stukken[0].journaal.parent.glob("*.json"))) == 1  # the new one, of this window
+
+
+STORT_IN_MET_BESTAND = (
+    STORT_IN.replace("Nepvragen())", "Nepvragen(bewaren=Path(sys.argv[1])))", 1)
+    .replace("venster.werkblad.antwoord(", "venster.acties.bewaar()\nvenster.werkblad.antwoord(", 1)
+    .replace("import os, sys", "import os, sys\nfrom pathlib import Path")
+)
+
+
+@pytest.mark.parametrize("herstelt", [True, False])
+def test_na_een_val_biedt_het_openen_van_dat_bestand_herstel_aan(
+    herstelt: bool, maak_venster: Callable[[], Hoofdvenster], vragen: Nepvragen, tmp_path: Path
+) -> None:
+    pad = tmp_path / "zaak.dossier"
+    opdracht = [sys.executable, "-c", STORT_IN_MET_BESTAND, str(pad)]
+    subprocess.run(opdracht, cwd=Path(__file__).parents[2], check=False, timeout=60, env={**os.environ})
+    assert slot.slotpad(pad).exists()
+    venster = maak_venster()
+    vragen.antwoorden = ["herstel"] if herstelt else []
+    assert venster.acties.open(pad)
+    assert len(vragen.gevraagd) == 1
+    assert "vorige sessie is afgebroken" in vragen.gevraagd[0]
+    assert not venster.werkblad.alleen_lezen
+    assert venster.werkblad.vuil is herstelt
+    assert (venster.werkblad.naam == "Overleeft een val") is herstelt
+    assert venster.acties.bewaar()
+
+
+def test_herstel_vanaf_de_startpagina_is_te_bewaren_in_hetzelfde_bestand(
+    maak_venster: Callable[[], Hoofdvenster], vragen: Nepvragen, tmp_path: Path
+) -> None:
+    pad = tmp_path / "zaak.dossier"
+    opdracht = [sys.executable, "-c", STORT_IN_MET_BESTAND, str(pad)]
+    subprocess.run(opdracht, cwd=Path(__file__).parents[2], check=False, timeout=60, env={**os.environ})
+    venster = maak_venster()
+    venster.start.herstel.emit(te_herstellen()[0])
+    assert not venster.werkblad.alleen_lezen
+    assert venster.acties.bewaar()
+    assert bestand.lees(pad).dossier.waarde("zaak.naam") == "Overleeft een val"
 
 
 def test_herstel_verwijderen_vraagt_eerst(venster: Hoofdvenster, vragen: Nepvragen) -> None:

@@ -50,3 +50,14 @@ def test_verslagen_raken_de_map_niet_vol(monkeypatch: pytest.MonkeyPatch) -> Non
     for _ in range(25):
         foutmelding.schrijf_verslag(ValueError())
     assert len(list(foutmelding.logmap().glob("storing-*.txt"))) == 20
+
+
+def test_een_groot_logboek_wordt_opzijgezet() -> None:
+    log = foutmelding.logmap() / "assistent.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.write_bytes(b"x" * 600_000)
+    wacht = storing.Wacht(lambda _pad: None)
+    wacht.begin()
+    wacht.einde()
+    assert log.stat().st_size < 1000
+    assert log.with_name("assistent.vorige.log").stat().st_size == 600_000

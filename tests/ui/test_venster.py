@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from assistent.dossier import bestand
-from assistent.ui import stappen
+from assistent.ui import adviespaneel, stappen
 from assistent.ui.hoofdvenster import Hoofdvenster
 from tests.ui.conftest import kaart
 from tests.ui.nepvragen import Nepvragen
@@ -194,12 +194,12 @@ def test_een_maatregel_kiezen_wordt_een_rij(voorbeeld: Hoofdvenster) -> None:
 
 
 def test_kantelpunten_komen_op_de_achtergrond(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
-    voorbeeld.advies._kantelknop.click()
+    voorbeeld.advies._kantel["sturing"].knop.click()
     taak = voorbeeld.advies._taak
     assert taak is not None
     with qtbot.waitSignal(taak.klaar, timeout=60_000):
         pass
-    voorbeeld.advies._kantelknop.click()
+    voorbeeld.advies._kantel["sturing"].knop.click()
     assert voorbeeld.advies._taak is None
 
 
@@ -213,3 +213,29 @@ def test_zonder_horizontale_schuif_op_een_klein_scherm(voorbeeld: Hoofdvenster, 
             if vlak.isVisible() and vlak.widget() is not None:
                 assert vlak.widget().width() <= vlak.viewport().width(), stap.id
     assert voorbeeld.width() == 1280
+
+
+def test_een_verlaten_pagina_gaat_weg_en_komt_terug_zoals_het_dossier_is(voorbeeld: Hoofdvenster) -> None:
+    kaart(voorbeeld, "zaak.naam")
+    for stap in stappen.ROUTE:
+        voorbeeld.toon_stap(stap.id)
+    open_ = {voorbeeld.stapel.widget(nummer) for nummer in range(voorbeeld.stapel.count())} - {voorbeeld.start}
+    assert {pagina.stap.id for pagina in open_} == {"risicos", "documenten", "toets"}
+    voorbeeld.werkblad.antwoord("zaak.naam", "Terug van weggeweest")
+    assert naam_veld(voorbeeld).text() == "Terug van weggeweest"
+
+
+def test_mislukte_kantelpunten_blijven_niet_hangen(
+    voorbeeld: Hoofdvenster, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuk(*_wat: object, **_hoe: object) -> None:
+        raise ArithmeticError
+
+    monkeypatch.setattr(adviespaneel, "kantelpunten_van", stuk)
+    with qtbot.capture_exceptions() as gevangen:
+        voorbeeld.advies._kantel["sturing"].knop.click()
+        qtbot.waitUntil(lambda: bool(gevangen))
+    assert gevangen[0][0] is ArithmeticError, "it reaches the crash report"
+    assert "niet worden berekend" in " ".join(
+        label.text() for label in voorbeeld.advies._kantel["sturing"].findChildren(QLabel)
+    )

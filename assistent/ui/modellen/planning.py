@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from assistent.planning.model import Planningstap
 from assistent.tekst import nederlands
@@ -79,8 +80,12 @@ class Planningmodel(QAbstractTableModel):
             return None
         stap = self.stappen[index.row()]
         match role:
-            case _ROL.DisplayRole | _ROL.EditRole:
+            case _ROL.DisplayRole:
+                return self._tekst(stap, index.column()) or self._voorbeeld(index)
+            case _ROL.EditRole:
                 return self._tekst(stap, index.column())
+            case _ROL.ForegroundRole if not self._tekst(stap, index.column()):
+                return QApplication.palette().placeholderText()
             case _ROL.AccessibleTextRole:
                 return f"{KOLOMMEN[index.column()]}: {self._tekst(stap, index.column()) or 'leeg'}"
             case _ROL.ToolTipRole if index.column() == DATUM:
@@ -90,6 +95,10 @@ class Planningmodel(QAbstractTableModel):
                     else "Dubbelklik of F2 om een datum te zetten"
                 )
         return None
+
+    def _voorbeeld(self, index: Index) -> str:
+        """What an empty cell wants, where it can be filled."""
+        return opmaak.DATUMVORM if index.column() == DATUM and not self.alleen_lezen else ""
 
     def _tekst(self, stap: Planningstap, kolom: int) -> str:
         datum = nederlands.datum_kort(stap.datum) if stap.datum else ""

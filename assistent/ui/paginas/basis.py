@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import thema
 from assistent.ui.kolom import Kolom
-from assistent.ui.onderdelen import Label
-from assistent.ui.stappen import Routestap
+from assistent.ui.onderdelen import Knop, Label
+from assistent.ui.stappen import ROUTE, Routestap
 from assistent.ui.werkblad import Werkblad
 
 
 class Pagina(QWidget):
-    """A page of the route. `ga_naar` asks the window for another place: a question, or a step."""
+    """A page of the route. `ga_naar` asks the window for another place, a question or a step; `wil_verder` for the next
+    step."""
 
     ga_naar = Signal(str)
     wil_uitleg = Signal(str, tuple)
+    wil_verder = Signal()
+    blijft = False
+    """Whether the page must stay made once it was visited, because it holds more than the dossier does."""
 
     def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,4 +59,16 @@ class Kolompagina(Pagina):
         self.inhoud = QVBoxLayout()
         self.inhoud.setSpacing(12)
         self.vorm.addLayout(self.inhoud)
+        self.vorm.addLayout(self._maak_voet())
         self.vorm.addStretch(1)
+
+    def _maak_voet(self) -> QHBoxLayout:
+        """The way on, for who came to the end of the page."""
+        voet = QHBoxLayout()
+        voet.addStretch(1)
+        nummer = ROUTE.index(self.stap) + 1
+        if nummer < len(ROUTE):
+            knop = Knop(f"Volgende stap: {ROUTE[nummer].naam}", self)
+            knop.clicked.connect(self.wil_verder)
+            voet.addWidget(knop)
+        return voet

@@ -21,8 +21,8 @@ from assistent.handelingen import documenten
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis
 from assistent.leidraad.model import Blok, Leidraad
-from assistent.tekst.nederlands import aantal
-from assistent.ui import documentbeeld, thema
+from assistent.tekst.nederlands import aantal, hoofdletter
+from assistent.ui import documentbeeld, kennisgrens, thema
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, Vel, leeg
 from assistent.ui.paginas.basis import Pagina
 from assistent.ui.papier import Papier
@@ -41,6 +41,7 @@ class Documentenpagina(Pagina):
 
     wil_genereren = Signal()
     mislukt = Signal(object)
+    blijft = True  # which document was read, and what is being written
 
     def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(stap, werkblad, parent)
@@ -66,9 +67,12 @@ class Documentenpagina(Pagina):
         vorm.addWidget(self._uitslag)
         self._leeg = Label("", self, kleur="gedempt")
         vorm.addWidget(self._leeg)
+        self._rust = Kaart(self)
+        vorm.addWidget(self._rust)
         rij = QHBoxLayout()
         rij.setSpacing(16)
-        rij.addWidget(self._maak_lijsten())
+        self._lijsten = self._maak_lijsten()
+        rij.addWidget(self._lijsten)
         self._vel = Kaart(self, ruimte=2)
         self.papier = Papier(self._vel)
         self.papier.blok_gekozen.connect(self._toon_blok)
@@ -115,10 +119,12 @@ class Documentenpagina(Pagina):
         if [self.stukken.item(n).data(SLEUTEL) for n in range(self.stukken.count())] != list(namen):
             self._vul_stukken(namen)
         self._knop.setEnabled(bool(namen) and self._taak is None)
-        self._vel.setVisible(bool(namen))
-        self._leeg.setVisible(not namen or uitkomst.voorlopig)
+        for deel in (self._vel, self._lijsten):
+            deel.setVisible(bool(namen))
+        self._rust.setVisible(not namen)
+        self._leeg.setVisible(bool(namen) and uitkomst.voorlopig)
         if not namen:
-            self._leeg.setText("Er zijn nog geen documenten: kies eerst een procedure bij stap 5.")
+            self._toon_rust(uitkomst)
         elif uitkomst.voorlopig and uitkomst.procedure:
             self._leeg.setText(
                 f"Voorlopig: er is nog geen procedure gekozen. Dit zijn de stukken van ‘{uitkomst.procedure.naam}’."
@@ -126,6 +132,27 @@ class Documentenpagina(Pagina):
         if self._document not in namen:
             self._document = namen[0] if namen else ""
         self._stel_samen()
+
+    def _toon_rust(self, uitkomst: Uitkomst) -> None:
+        """Say why there is nothing to read, and lead to where that is changed."""
+        leeg(self._rust.inhoud)
+        self._rust.inhoud.addWidget(Label("Er zijn hier nog geen documenten.", self._rust, punten=12, gewicht=600))
+        grenzen = kennisgrens.zinnen(uitkomst)
+        if uitkomst.procedure is not None and not grenzen:
+            grenzen = (f"Bij ‘{uitkomst.procedure.naam}’ heeft deze versie nog geen documenten.",)
+        zinnen = grenzen or ("De documenten horen bij een procedure. Kies eerst een procedure bij stap 5.",)
+        for zin in zinnen:
+            self._rust.inhoud.addWidget(Label(zin, self._rust))
+        if not grenzen:
+            rij = QHBoxLayout()
+            knop = Knop("Kies een procedure", self._rust)
+            knop.clicked.connect(self._naar_procedure)
+            rij.addWidget(knop)
+            rij.addStretch(1)
+            self._rust.inhoud.addLayout(rij)
+
+    def _naar_procedure(self) -> None:
+        self.ga_naar.emit("procedure.gekozen")
 
     def _vul_stukken(self, namen: tuple[str, ...]) -> None:
         assert self._uitkomst is not None
@@ -143,7 +170,7 @@ class Documentenpagina(Pagina):
         if self._uitkomst is None or not self._document:
             self._leidraad = None
             self.hoofdstukken.clear()
-            self._zij.toon_open(self.werkblad.kennis, ())
+            self._zij.toon_niets()
             return
         self._leidraad = documenten.stel_document_samen(self._uitkomst, self._document)
         koppen = [f"{nummer}  {hoofdstuk.titel}" for nummer, hoofdstuk in documentbeeld.kopnummers(self._leidraad)]
@@ -151,7 +178,7 @@ class Documentenpagina(Pagina):
             self.hoofdstukken.clear()
             self.hoofdstukken.addItems(koppen)
         self.papier.toon(self._leidraad)
-        self._zij.toon_open(self.werkblad.kennis, documentbeeld.open_punten(self.werkblad.kennis, self._leidraad))
+        self._zij.toon_open(documentbeeld.open_punten(self._uitkomst.stand, self._leidraad))
 
     def _kies_stuk(self, nu: QListWidgetItem | None, _vorige: QListWidgetItem | None) -> None:
         if nu is not None and nu.data(SLEUTEL) != self._document:
@@ -195,7 +222,7 @@ class Documentenpagina(Pagina):
         for stuk in geschreven:
             regel = stuk.pad.name
             if stuk.open_punten:
-                regel += f" · {aantal(stuk.open_punten, 'open punt', 'open punten')}"
+                regel += f" · {aantal(stuk.open_punten, 'plek in te vullen', 'plekken in te vullen')}"
             if stuk.vorige:
                 regel += f" · de vorige heet nu ‘{stuk.vorige.name}’"
             if stuk.bewerkt:
@@ -247,7 +274,7 @@ class Tekstblokpaneel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        binnen = Vel(self)
+        binnen = self._vel = Vel(self)
         vorm = QVBoxLayout(binnen)
         vorm.setContentsMargins(12, 16, 16, 16)
         vorm.setSpacing(12)
@@ -259,6 +286,10 @@ class Tekstblokpaneel(QScrollArea):
         vorm.addStretch(1)
         self.setWidget(binnen)
         self.viewport().setAutoFillBackground(False)
+
+    def toon_niets(self) -> None:
+        """There is no document to say anything about."""
+        self._vel.hide()
 
     def toon_blok(self, kennis: Kennis, blok: Blok | None) -> None:
         """Show the origin of this block."""
@@ -272,14 +303,15 @@ class Tekstblokpaneel(QScrollArea):
             for zin in filter(None, deel.zinnen):
                 self._blok.inhoud.addWidget(Label(zin, self._blok, punten=9.5))
             for diepte, zin in deel.spoor:
-                regel = Label(zin[:1].upper() + zin[1:], self._blok, punten=9)
+                regel = Label(hoofdletter(zin), self._blok, punten=9)
                 regel.setContentsMargins(12 * diepte, 0, 0, 0)
                 self._blok.inhoud.addWidget(regel)
             for bron in deel.bronnen:
                 self._blok.inhoud.addWidget(Label(bron, self._blok, kleur="gedempt", punten=9))
 
-    def toon_open(self, kennis: Kennis, punten: tuple[documentbeeld.Openpunt, ...]) -> None:
+    def toon_open(self, punten: tuple[documentbeeld.Openpunt, ...]) -> None:
         """Show what is missing, each with a way to the place where it is given."""
+        self._vel.show()
         leeg(self._open.inhoud)
         self._open.inhoud.setSpacing(2)
         if not punten:
@@ -287,18 +319,33 @@ class Tekstblokpaneel(QScrollArea):
                 Label("Niets: alles wat dit document noemt, is ingevuld.", self._open, kleur="gedempt", punten=9.5)
             )
         for punt in punten[:OPEN_HOOGSTENS]:
-            naam = punt.naam[:1].upper() + punt.naam[1:]
-            if not punt.plaats:
-                self._open.inhoud.addWidget(Label(naam, self._open, punten=9.5))
+            naam = hoofdletter(punt.naam)
+            if punt.plaats:
+                self._open.inhoud.addWidget(self._link(naam, punt.plaats))
                 continue
-            link = Linkknop(naam, self._open, naam=f"Ga naar: {naam}")
-            link.setProperty("plaats", punt.plaats)
-            link.setToolTip(naam)
-            link.clicked.connect(self._naar)
-            self._open.inhoud.addWidget(link)
+            self._open.inhoud.addWidget(Label(naam, self._open, punten=9.5))
+            if punt.vragen:
+                self._open.inhoud.addLayout(self._achter(punt))
         rest = len(punten) - OPEN_HOOGSTENS
         if rest > 0:
             self._open.inhoud.addWidget(Label(f"En nog {rest} andere.", self._open, kleur="gedempt", punten=9))
+
+    def _achter(self, punt: documentbeeld.Openpunt) -> QVBoxLayout:
+        """The questions that a computed value waits for."""
+        vorm = QVBoxLayout()
+        vorm.setContentsMargins(14, 0, 0, 6)
+        vorm.setSpacing(0)
+        vorm.addWidget(Label("Volgt uit uw antwoord op:", self._open, kleur="gedempt", punten=9))
+        for vraag, kort in punt.vragen:
+            vorm.addWidget(self._link(hoofdletter(kort), vraag))
+        return vorm
+
+    def _link(self, naam: str, plaats: str) -> Linkknop:
+        link = Linkknop(naam, self._open, naam=f"Ga naar: {naam}")
+        link.setProperty("plaats", plaats)
+        link.setToolTip(naam)
+        link.clicked.connect(self._naar)
+        return link
 
     def _naar(self) -> None:
         self.ga_naar.emit(self.sender().property("plaats"))

@@ -36,8 +36,8 @@ class Planningpagina(Vragenpagina):
         self.tabel.setModel(self.model)
         self.tabel.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self._bezwaar = Bezwaar(kaart)
-        self.model.bezwaar.connect(self._bezwaar.zeg)
-        for deel in (self._kop, self._uitleg, self._tijdlijn, self.tabel, self._bezwaar):
+        self.model.bezwaar.connect(self._zeg_bezwaar)
+        for deel in (self._kop, self._uitleg, self._tijdlijn, self._bezwaar, self.tabel):
             kaart.inhoud.addWidget(deel)
         self._meldingen = QVBoxLayout()
         self._meldingen.setSpacing(8)
@@ -68,6 +68,13 @@ class Planningpagina(Vragenpagina):
             kaart = Kaart(self, toon="aandacht_zacht", ruimte=12)
             kaart.inhoud.addWidget(Label(f"▲ Let op: {melding.tekst}", kaart, kleur="aandacht", punten=9.5))
             self._meldingen.addWidget(kaart)
+
+    def _zeg_bezwaar(self, tekst: str) -> None:
+        """Say above the table why a cell kept its value; a long table may have to be scrolled back for that."""
+        self._bezwaar.zeg(f"{tekst} De waarde die er stond, is gebleven." if tekst else "")
+        if tekst:
+            self.kolom.binnen.layout().activate()  # type: ignore[union-attr]
+            self.kolom.ensureWidgetVisible(self._bezwaar, 0, 40)
 
     def _wens(self, stap_id: str, veld: str, waarde: object) -> None:
         self.werkblad.planstap(stap_id, {veld: waarde})

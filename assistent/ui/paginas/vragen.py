@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Vraag
-from assistent.ui import stappen
+from assistent.ui import kennisgrens, stappen
 from assistent.ui.onderdelen import Kaart, Label
 from assistent.ui.paginas.basis import Kolompagina
 from assistent.ui.stappen import Routestap
@@ -32,6 +32,8 @@ class Vragenpagina(Kolompagina):
         self._zichtbaar: tuple[Vraag, ...] = ()
         self._leeg: Kaart | None = None
         self._doel: Vraagkaart | None = None
+        self._grens = Label("", self, kleur="aandacht", punten=9.5, gewicht=500)
+        self.vorm.insertWidget(self.vorm.indexOf(self.inhoud), self._grens)
         self._orde = {vraag_id: nummer for nummer, vraag_id in enumerate(werkblad.kennis.vragen)}
         self._straks = QTimer(self)
         self._straks.setInterval(0)
@@ -48,6 +50,8 @@ class Vragenpagina(Kolompagina):
             if vraag_id not in ids:
                 kaart.hide()
         self._toon_leeg(not self._zichtbaar and self.zegt_leeg)
+        self._grens.setText("\n".join(f"▲ {zin}" for zin in kennisgrens.zinnen(uitkomst)))
+        self._grens.setVisible(self.stap.id == "procedure" and bool(self._grens.text()))
         for vraag in self._zichtbaar:
             if vraag.id in self._kaarten:
                 self._toon(vraag)
@@ -76,6 +80,7 @@ class Vragenpagina(Kolompagina):
             self.inhoud.insertWidget(voor, kaart)
             self._kaarten[vraag.id] = kaart
             self._toon(vraag)
+        self.kolom.meet()
 
     def _toon(self, vraag: Vraag) -> None:
         assert self._uitkomst is not None

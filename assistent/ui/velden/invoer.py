@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from assistent.dossier.waarden import AntwoordFout, controleer
+from assistent.dossier.waarden import ONBEKEND, AntwoordFout, controleer
 from assistent.kennis.model import Vraag
+from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import opmaak, thema
 from assistent.ui.onderdelen import Groeitekst, Label, Regel
 from assistent.ui.velden.basis import Bezwaar, Pauze, Veld
@@ -29,7 +30,7 @@ class Tekstveld(Veld):
 
     def zet(self, waarde: Any) -> None:
         """Show this text, unless the user is typing in it."""
-        tekst = waarde if isinstance(waarde, str) and waarde != "onbekend" else ""
+        tekst = waarde if isinstance(waarde, str) and waarde != ONBEKEND else ""
         if self._pauze.bezig or tekst == self._tekst.toPlainText():
             return
         self._tekst.blockSignals(True)
@@ -86,7 +87,7 @@ class Regelveld(Veld):
 
     def toon(self, waarde: Any) -> str:
         """The text for this value."""
-        return waarde if isinstance(waarde, str) and waarde != "onbekend" else ""
+        return waarde if isinstance(waarde, str) and waarde != ONBEKEND else ""
 
     def zet(self, waarde: Any) -> None:
         """Show this value, unless the user is typing."""
@@ -126,7 +127,7 @@ class Regelveld(Veld):
                 self._bezwaar.zeg(_zin(fout, self.vraag.id))
             return
         self._bezwaar.zeg("")
-        if waarde != self._getoond and not (waarde is None and self._getoond == "onbekend"):
+        if waarde != self._getoond and not (waarde is None and self._getoond == ONBEKEND):
             self.gewijzigd.emit(waarde)
 
     def focusveld(self) -> QWidget:
@@ -141,7 +142,7 @@ class Regelveld(Veld):
 def _zin(fout: Exception, vraag_id: str) -> str:
     """The objection as a sentence for under the field, without the id of the question."""
     tekst = str(fout).removeprefix(f"{vraag_id}: ")
-    return tekst[:1].upper() + tekst[1:] + ("" if tekst.endswith(".") else ".")
+    return hoofdletter(tekst) + ("" if tekst.endswith(".") else ".")
 
 
 class Getalveld(Regelveld):
@@ -187,7 +188,7 @@ class Datumveld(Regelveld):
     breedte = 140
 
     def _bouw_rij(self) -> None:
-        self.regel.setPlaceholderText("dd-mm-jjjj")
+        self.regel.setPlaceholderText(opmaak.DATUMVORM)
         self._woorden = Label("", self, kleur="gedempt")
         self._rij.addWidget(self.regel)
         self._rij.addWidget(self._woorden, 1)

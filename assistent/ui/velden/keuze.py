@@ -43,9 +43,14 @@ class Keuzeregel(QWidget):
         if hulp:
             regels.append(Label(hulp, self, kleur="gedempt", punten=9))
         for regel in regels:
-            regel.geklikt.connect(knop.click)
+            regel.geklikt.connect(self._klik)
             woorden.addWidget(regel)
         rij.addLayout(woorden, 1)
+
+    def _klik(self) -> None:
+        """A click on the words takes the focus too, as one on the control does."""
+        self.knop.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.knop.click()
 
 
 class Keuzeveld(Veld):

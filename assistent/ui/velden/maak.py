@@ -11,6 +11,8 @@ from assistent.kennis.model import Kennis, Vraag
 from assistent.ui.velden.basis import Veld
 from assistent.ui.velden.invoer import Bedragveld, Datumveld, Getalveld, Regelveld, Tekstveld
 from assistent.ui.velden.keuze import VEEL, Keuzeveld, Lijstveld, Meerkeuzeveld
+from assistent.ui.velden.procedurekeuze import VRAAG as PROCEDURE
+from assistent.ui.velden.procedurekeuze import Procedureveld
 from assistent.ui.velden.schaal import Schaalveld
 
 _SOORTEN: dict[str, type[Veld]] = {
@@ -32,6 +34,8 @@ def maak_veld(vraag: Vraag, parent: QWidget, situatie: Callable[[], tuple[Kennis
         from assistent.ui.velden.tabel import Tabelveld
 
         return Tabelveld(vraag, parent, situatie, _maak_celveld)
+    if vraag.id == PROCEDURE:
+        return Procedureveld(vraag, parent, situatie)
     if vraag.type == "keuze":
         kaal = len(vraag.opties) >= VEEL and not any(optie.hulp for optie in vraag.opties)
         return (Lijstveld if kaal else Keuzeveld)(vraag, parent)

@@ -1,0 +1,88 @@
+"""The register of sources: what each source is, and everything in the catalogue that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from assistent.kennis.basis import Status, Verwijzing
+from assistent.kennis.model import Bron, Kennis
+from assistent.kennis.naslag import Tegenstrijdigheid
+
+SOORTEN: Mapping[str, str] = {
+    "vragen": "vraag", "parameters": "getal", "feiten": "feit", "procedures": "procedure", "meldingen": "bevinding",
+    "rechtsvormregels": "regel over de rechtsvorm", "risicos": "risico", "casussen": "casus", "begrippen": "begrip",
+    "principes": "principe", "kaders": "kader", "spanningsvelden": "spanningsveld", "dilemmas": "dilemma",
+    "vragenlijsten": "vragenlijst", "tegenstrijdigheden": "tegenstrijdigheid", "keuzeregels": "keuzeregel",
+    "bouwstenen": "bouwsteen", "documenten": "document",
+}  # fmt: skip
+"""Part of the catalogue → what one item of it is called."""
+
+_NAMEN = ("titel", "naam", "kort", "label", "term", "tekst")
+_DELEN = ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "waarden")
+"""Where the parts of an item stand that have sources of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steun:
+    """One thing that rests on a source: an item of the catalogue, or `onderdeel` of it; `plaats` is in the source."""
+
+    soort: str
+    id: str
+    naam: str
+    onderdeel: str
+    plaats: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Bronoverzicht:
+    """A source with all that rests on it, in the order of the catalogue."""
+
+    bron: Bron
+    steun: tuple[Steun, ...]
+
+
+def register(kennis: Kennis) -> tuple[Bronoverzicht, ...]:
+    """Every source with what rests on it. A source on which nothing rests has no `steun`."""
+    per_bron: dict[str, dict[Steun, None]] = {id_: {} for id_ in kennis.bronnen}
+    for verwijzing, steun in _steun(kennis):
+        per_bron.setdefault(verwijzing.bron, {})[steun] = None
+    return tuple(Bronoverzicht(bron, tuple(per_bron[id_])) for id_, bron in kennis.bronnen.items())
+
+
+def bron(kennis: Kennis, id_: str) -> Bronoverzicht:
+    """One source with what rests on it. Raises `KeyError` for a source that does not exist."""
+    gevraagd = kennis.bronnen[id_]
+    return Bronoverzicht(gevraagd, tuple(dict.fromkeys(s for v, s in _steun(kennis) if v.bron == id_)))
+
+
+def tegenstrijdigheden(kennis: Kennis, id_: str) -> tuple[Tegenstrijdigheid, ...]:
+    """Where sources disagree about this question, procedure, finding or risk; or about what stands in this source."""
+    return tuple(
+        item
+        for item in kennis.tegenstrijdigheden.values()
+        if id_ in item.raakt or any(v.bron == id_ for punt in item.standpunten for v in punt.bron)
+    )
+
+
+def _steun(kennis: Kennis) -> Iterator[tuple[Verwijzing, Steun]]:
+    for deel_van_kennis, soort in SOORTEN.items():
+        for item in getattr(kennis, deel_van_kennis).values():
+            naam = _naam(item)
+            status: Status = getattr(item, "status", "te_controleren")
+            delen = [deel for lid in _DELEN for deel in getattr(item, lid, ()) if hasattr(deel, "bron")]
+            for onderdeel, bronnen in (("", getattr(item, "bron", ())), *((_deelnaam(d), d.bron) for d in delen)):
+                for v in bronnen:
+                    yield v, Steun(soort, item.id, naam, onderdeel, v.plaats, v.status or status)
+
+
+def _naam(item: Any) -> str:
+    return next((tekst for lid in _NAMEN if (tekst := getattr(item, lid, ""))), item.id)
+
+
+def _deelnaam(deel: Any) -> str:
+    """What tells a part apart: its id, the day from which it holds, or what it says."""
+    van = getattr(deel, "van", None)
+    return getattr(deel, "id", "") or (f"vanaf {van:%d-%m-%Y}" if van else getattr(deel, "tekst", ""))

@@ -1,0 +1,74 @@
+"""A layout that puts its parts on a line, and goes on with the next line when the width is used up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class Stroom(QLayout):
+    """Parts keep the size they ask for, but are never wider than the line; each line is as high as its highest part."""
+
+    def __init__(self, tussen: int = 6) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self._tussen = tussen
+        self._delen: list[QLayoutItem] = []
+
+    def addItem(self, arg__1: QLayoutItem) -> None:
+        """Take a part in."""
+        self._delen.append(arg__1)
+
+    def count(self) -> int:
+        """The number of parts."""
+        return len(self._delen)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """A part; `None` beyond the last."""
+        return self._delen[index] if 0 <= index < len(self._delen) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give a part up."""
+        return self._delen.pop(index) if 0 <= index < len(self._delen) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes the width that it gets."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """The height of all lines at this width."""
+        return self._leg(QRect(0, 0, arg__1, 0), zet=False)
+
+    def minimumSize(self) -> QSize:
+        """The narrowest that every part can become."""
+        maat = QSize()
+        for deel in self._delen:
+            maat = maat.expandedTo(deel.minimumSize())
+        return maat
+
+    def sizeHint(self) -> QSize:
+        """All parts on one line."""
+        maten = [deel.sizeHint() for deel in self._delen]
+        breedte = sum(maat.width() for maat in maten) + self._tussen * max(0, len(maten) - 1)
+        return QSize(breedte, max((maat.height() for maat in maten), default=0))
+
+    def setGeometry(self, arg__1: QRect) -> None:
+        """Give every part its place."""
+        super().setGeometry(arg__1)
+        self._leg(arg__1, zet=True)
+
+    def _leg(self, vlak: QRect, *, zet: bool) -> int:
+        x, y, hoogte = vlak.x(), vlak.y(), 0
+        for deel in self._delen:
+            maat = deel.sizeHint().boundedTo(QSize(vlak.width(), 10_000))
+            if x > vlak.x() and x + maat.width() > vlak.right() + 1:
+                x, y, hoogte = vlak.x(), y + hoogte + self._tussen, 0
+            if zet:
+                deel.setGeometry(QRect(QPoint(x, y), maat))
+            x += maat.width() + self._tussen
+            hoogte = max(hoogte, maat.height())
+        return y + hoogte - vlak.y()
