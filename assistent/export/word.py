@@ -12,9 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from assistent.export.fouten import SjabloonFout, WoordFout
+from assistent.export.fouten import SjabloonFout
 from assistent.leidraad.model import Leidraad
-from assistent.tekst.systeem import reden
 
 if TYPE_CHECKING:
     from assistent.export.sjabloon import Invulling, Sjabloon
@@ -39,22 +38,6 @@ def kies_sjabloon(document: str, sjabloonmap: Path) -> Path:
         f"In de map ‘{sjabloonmap}’ staat geen sjabloon ‘{ALGEMEEN}’ (en geen ‘{document}.docx’). "
         "Kies een andere map met sjablonen of zet de meegeleverde sjablonen erin."
     )
-
-
-def genereer_word(leidraad: Leidraad, sjabloonmap: Path, doel: Path) -> None:
-    """Write the document to `doel` in one step; what stood there is replaced.
-
-    Raises SjabloonFout for a template that cannot be used, WoordFout when the file cannot be written.
-    """
-    from assistent.dossier.atomair import schrijf_atomair
-
-    data = render(leidraad, kies_sjabloon(leidraad.document, sjabloonmap))
-    try:
-        schrijf_atomair(doel, data)
-    except OSError as exc:
-        raise WoordFout(
-            f"Kan ‘{doel}’ niet schrijven: {reden(exc)}. Sluit het bestand in Word, of kies een andere map."
-        ) from exc
 
 
 def render(leidraad: Leidraad, sjabloon: Path) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistent import gegevens
-from assistent.export.word import genereer_word
+from assistent.export.word import kies_sjabloon, render
 from assistent.leidraad.model import Leidraad
 
 
@@ -22,7 +22,7 @@ def schrijf(tmp_path: Path) -> Callable[[Leidraad], Path]:
 
     def doe(leidraad: Leidraad) -> Path:
         doel = tmp_path / "uit.docx"
-        genereer_word(leidraad, gegevens.sjablonen(), doel)
+        doel.write_bytes(render(leidraad, kies_sjabloon(leidraad.document, gegevens.sjablonen())))
         return doel
 
     return doe

@@ -17,9 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistent import gegevens
-from assistent.export.fouten import SjabloonFout, WoordFout
+from assistent.export.fouten import SjabloonFout
 from assistent.export.merken import lees
-from assistent.export.word import genereer_word, kies_sjabloon, render
+from assistent.export.word import kies_sjabloon, render
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.boom import Alinea, Figuur, Lijst, Regeleinde, Tabel, Tekst, Waarde
 from tests.export.docx_delen import delen
@@ -218,21 +218,6 @@ def test_een_sjabloon_met_de_naam_van_het_document_gaat_voor(tmp_path: Path) -> 
     assert kies_sjabloon("selectieleidraad", tmp_path).name == "selectieleidraad.docx"
     with pytest.raises(SjabloonFout, match="staat geen sjabloon"):
         kies_sjabloon("selectieleidraad", tmp_path / "leeg")
-
-
-def test_schrijven_gaat_in_een_keer_of_niet(tmp_path: Path) -> None:
-    doel = tmp_path / "uit.docx"
-    doel.write_text("oud")
-    kapot = tmp_path / "sjablonen"
-    kapot.mkdir()
-    (kapot / "leidraad.docx").write_text("geen zip")
-    with pytest.raises(SjabloonFout):
-        genereer_word(realistisch(), kapot, doel)
-    assert doel.read_text() == "oud"
-    with pytest.raises(WoordFout, match="niet schrijven"):
-        genereer_word(realistisch(), gegevens.sjablonen(), tmp_path / "weg" / "uit.docx")
-    genereer_word(realistisch(), gegevens.sjablonen(), doel)
-    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["sjablonen", "uit.docx"]
 
 
 def test_word_wordt_pas_ingeladen_bij_het_maken() -> None:
