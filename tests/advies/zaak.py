@@ -48,15 +48,21 @@ def kennis() -> Kennis:
     return laad()
 
 
-def dossier(antwoorden: Mapping[str, Any], data: Mapping[str, date | str] | None = None) -> Dossier:
-    """A dossier with these answers and planning dates. An answer that does not fit its question is an error of the
-    test; rows of a table get an id when they have none."""
+def dossier(
+    antwoorden: Mapping[str, Any],
+    data: Mapping[str, date | str] | None = None,
+    motiveringen: Mapping[str, str] | None = None,
+) -> Dossier:
+    """A dossier with these answers, planning dates and motivations. An answer that does not fit its question
+    is an error of the test; rows of a table get an id when they have none."""
     vragen = kennis().vragen
     gegeven: dict[str, Antwoord] = {}
     for id_, waarde in antwoorden.items():
         passend = _met_rij_ids(waarde) if vragen[id_].type == "tabel" and isinstance(waarde, list) else waarde
         controleer(vragen[id_], passend)
         gegeven[id_] = Antwoord(waarde=passend)
+    for id_, tekst in (motiveringen or {}).items():
+        gegeven[id_] = gegeven.get(id_, Antwoord()).model_copy(update={"motivering": tekst})
     stappen = {id_: PlanStap(datum=date.fromisoformat(str(dag))) for id_, dag in (data or {}).items()}
     return nieuw_dossier().model_copy(update={"antwoorden": gegeven, "planning": Planning(stappen=stappen)})
 
@@ -66,10 +72,13 @@ def _met_rij_ids(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def reken(
-    antwoorden: Mapping[str, Any], data: Mapping[str, date | str] | None = None, peildatum: date = VANDAAG
+    antwoorden: Mapping[str, Any],
+    data: Mapping[str, date | str] | None = None,
+    peildatum: date = VANDAAG,
+    motiveringen: Mapping[str, str] | None = None,
 ) -> Uitkomst:
-    """Everything that follows from these answers and dates."""
-    return bereken(kennis(), dossier(antwoorden, data), VANDAAG, peildatum)
+    """Everything that follows from these answers, dates and motivations."""
+    return bereken(kennis(), dossier(antwoorden, data, motiveringen), VANDAAG, peildatum)
 
 
 def stand(antwoorden: Mapping[str, Any], peildatum: date = VANDAAG) -> Stand:

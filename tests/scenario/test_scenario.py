@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from assistent.handelingen.bereken import Uitkomst
-from tests.advies.zaak import VANDAAG, kennis, reken
-
-SCENARIOS = sorted(Path(__file__).parent.glob("*.yaml"))
+from tests.advies.zaak import reken
+from tests.scenario.lezen import Geval, alle, bestanden
 
 Beeld = dict[str, Any]
 
@@ -42,6 +38,8 @@ BEELDEN: dict[str, Callable[[Uitkomst, Any], object]] = {
     "eerste": lambda u, _: u.procedures[0].id,
     "toelaatbaar": lambda u, gevraagd: {p.id: p.toelaatbaar for p in u.procedures if p.id in gevraagd},
     "meldingen": _meldingen,
+    "feiten": lambda u, gevraagd: {id_: u.stand.waarde(id_) for id_ in gevraagd},
+    "parameters": lambda u, gevraagd: {id_: u.stand.parameter(id_) for id_ in gevraagd},
     "risicos": lambda u, _: {r.id: r.niveau for r in u.risicos},
     "vlaggen": lambda u, _: sorted(r.id for r in u.rechtsvorm.vlaggen),
     "planning": _planning,
@@ -52,28 +50,21 @@ BEELDEN: dict[str, Callable[[Uitkomst, Any], object]] = {
 """What a scenario may say about the outcome; another word is an error of the scenario."""
 
 
-def lees(pad: Path) -> Beeld:
-    """A scenario; a misspelt word in it is an error."""
-    scenario: Beeld = yaml.safe_load(pad.read_text(encoding="utf-8"))
-    assert set(scenario) <= {"naam", "toelichting", "peildatum", "antwoorden", "planning", "verwacht"}, pad.name
-    assert scenario["naam"]
-    assert scenario["verwacht"]
-    assert set(scenario["verwacht"]) <= set(BEELDEN), pad.name
-    assert set(scenario["verwacht"].get("meldingen", {})) <= set(kennis().meldingen), pad.name
-    return scenario
+def uitkomst_van(geval: Geval) -> Uitkomst:
+    """What follows from the situation of a case."""
+    return reken(geval.antwoorden, geval.planning, geval.peildatum, geval.motiveringen)
 
 
-@pytest.mark.parametrize("pad", SCENARIOS, ids=lambda pad: pad.stem)
-def test_scenario(pad: Path) -> None:
-    scenario = lees(pad)
-    peildatum = scenario.get("peildatum", VANDAAG)
-    assert isinstance(peildatum, date)
-    antwoorden = {vraag: str(w) if isinstance(w, date) else w for vraag, w in scenario.get("antwoorden", {}).items()}
-    uitkomst = reken(antwoorden, scenario.get("planning"), peildatum)
-    verwacht = scenario["verwacht"]
-    gevonden = {woord: BEELDEN[woord](uitkomst, waarde) for woord, waarde in verwacht.items()}
-    assert gevonden == verwacht, scenario["naam"]
+def beeld(geval: Geval, uitkomst: Uitkomst) -> Beeld:
+    """What the outcome says about everything that the case expects something of."""
+    assert set(geval.verwacht) <= set(BEELDEN), geval.bestand
+    return {woord: BEELDEN[woord](uitkomst, waarde) for woord, waarde in geval.verwacht.items()}
+
+
+@pytest.mark.parametrize("geval", alle(), ids=lambda geval: f"{geval.bestand}: {geval.naam}")
+def test_scenario(geval: Geval) -> None:
+    assert beeld(geval, uitkomst_van(geval)) == geval.verwacht, geval.naam
 
 
 def test_er_zijn_genoeg_scenarios() -> None:
-    assert len(SCENARIOS) >= 8
+    assert len(bestanden()) >= 60
