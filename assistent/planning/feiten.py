@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from math import floor
 
+from assistent.kennis.planstap import Plansoort
 from assistent.planning.model import Planning
 
 Maker = Callable[[Planning], object | None]
@@ -23,10 +24,10 @@ def _dagen(planning: Planning, van: tuple[str, ...], tot: str) -> int | None:
     return (eind - begin).days if begin and eind else None
 
 
-def _maanden(begin: date, eind: date) -> float:
+def maanden_tussen(begin: date, eind: date) -> float:
     """Months between two days, rounded down to one decimal: a day short of six months is not six months."""
     if eind < begin:
-        return -_maanden(eind, begin)
+        return -maanden_tussen(eind, begin)
     heel = (eind.year - begin.year) * 12 + eind.month - begin.month
     dagen = eind.day - min(begin.day, monthrange(eind.year, eind.month)[1])
     return floor((heel + dagen / 31) * 10) / 10
@@ -58,16 +59,40 @@ def dagen_opschorting(planning: Planning) -> int | None:
 
 
 def maanden_voorbereiding(planning: Planning) -> float | None:
-    """Months between the final award and the start of the contract; see `_maanden`."""
+    """Months between the final award and the start of the contract; see `maanden_tussen`."""
     begin, eind = _datum(planning, "definitieve_gunning", "gunningsbeslissing"), _datum(planning, "start_opdracht")
-    return _maanden(begin, eind) if begin and eind else None
+    return maanden_tussen(begin, eind) if begin and eind else None
+
+
+def dagen_aankondiging_gegund(planning: Planning) -> int | None:
+    """Calendar days from the final award to the notice of the awarded contract or concession."""
+    begin = _datum(planning, "definitieve_gunning", "gunningsbeslissing")
+    eind = _datum(planning, "aankondiging_gegund", "aankondiging_gegund_concessie")
+    return (eind - begin).days if begin and eind else None
+
+
+def einde_op_vrije_dag(planning: Planning) -> int | None:
+    """How many statutory terms end on a weekend or holiday while the step does not wait for the next working day."""
+    return _aantal(planning, "laatste_dag")
+
+
+def planning_past_niet(planning: Planning) -> int | None:
+    """How many steps clash: no room between fixed days, or in the wrong order."""
+    return _aantal(planning, "botsing", "volgorde")
+
+
+def _aantal(planning: Planning, *soorten: Plansoort) -> int | None:
+    """The number of findings of these kinds; unknown as long as no step has a day."""
+    if not any(stap.datum for stap in planning.stappen):
+        return None
+    return sum(melding.soort in soorten for melding in planning.meldingen)
 
 
 MAKERS: Mapping[str, Maker] = {
     f"planning.{maak.__name__}": maak
     for maak in (
         dagen_aanmelding, dagen_inschrijving, dagen_dialoog, dagen_nota_voor_sluiting, dagen_opschorting,
-        maanden_voorbereiding,
+        maanden_voorbereiding, dagen_aankondiging_gegund, einde_op_vrije_dag, planning_past_niet,
     )
 }  # fmt: skip
 """Every maker of this room under the name that the catalogue uses."""

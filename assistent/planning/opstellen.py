@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from assistent.dossier.model import PlanStap
 from assistent.dossier.stand import Stand
-from assistent.kennis.basis import Verwijzing
-from assistent.kennis.model import DatumWaarde, Procedure, Procedurestap
-from assistent.kennis.parameters import waarde_op
-from assistent.kennis.voorwaarden import ParameterZonderWaarde, beslis
-from assistent.planning.model import Planning, Planningmelding, Planningstap
-from assistent.tekst.nederlands import datum as datum_in_woorden
+from assistent.kennis.model import Procedure
+from assistent.planning.banden import banden_van, hoogstens
+from assistent.planning.bevindingen import bevindingen
+from assistent.planning.kalender import Land, vrije_dag
+from assistent.planning.model import EINDE, START, Band, Planning, Planningstap
+from assistent.planning.schema import Richting, Schema, kritiek, laatst, plan, vroegst
+from assistent.planning.stappen import Stapsoort, stappen_van
+from assistent.planning.termijn import loop
 
-_START = ("start_opdracht", "start_activiteiten")
-_EINDE = ("einde_opdracht", "einde_activiteiten")
-"""Start and end of a contract, and of what a subsidy supports."""
+_PUBLICATIE = ("publicatie", "publicatie_oproep")
+
+Planrichting = Literal["vooruit", "terug", "beide"]
+"""From the publication on, back from the start, or between the two."""
 
 
 def stel_op(stand: Stand, procedure: Procedure | None) -> Planning:
@@ -28,18 +33,105 @@ def stel_op(stand: Stand, procedure: Procedure | None) -> Planning:
     """
     if procedure is None:
         return Planning("", (), ())
-    datums = _datums(stand, procedure)
-    stappen: dict[str, Planningstap] = {}
-    for stap in procedure.stappen:
-        stappen[stap.id] = _stap(stap, stappen.get(stap.na), datums[stap.id], stand)
-    meldingen = (*_verkeerde_volgorde(stappen), *_andere_start(stand, stappen))
-    return Planning(procedure.keuze, tuple(stappen.values()), meldingen)
+    soorten = stappen_van(stand, procedure)
+    datums = _datums(stand, soorten)
+    bekend = {id_: dag for id_, dag in datums.items() if dag}
+    schema = _zonder_open_einde(schema_van(stand, soorten, krap=True), bekend)
+    vroeg, laat = vroegst(schema, bekend), laatst(schema, bekend)
+    pad = kritiek(schema, _tot_de_start({**vroeg, **bekend}, schema.volgorde)) if bekend else frozenset[str]()
+    _einden(vroeg, stand)
+    uiteinden = laatst(schema, _houvast(stand, bekend))
+    stappen = []
+    for soort in soorten:
+        plek = _Plek(datums, vroeg.get(soort.id), laat.get(soort.id), uiteinden.get(soort.id), soort.id in pad)
+        stappen.append(_stap(soort, plek, banden_van(soort, stand), stand))
+    gevonden = bevindingen(stand, stappen, _startdatum(stand), schema.land)
+    return Planning(procedure.keuze, tuple(stappen), gevonden)
 
 
-def _datums(stand: Stand, procedure: Procedure) -> dict[str, date | None]:
+def _tot_de_start(dagen: Mapping[str, date], volgorde: Sequence[str]) -> dict[str, date]:
+    """The days up to the start of the contract or activities; all of them when there is no start."""
+    start = next((volgorde.index(id_) for id_ in START if id_ in dagen), len(volgorde))
+    return {id_: dagen[id_] for id_ in volgorde[: start + 1] if id_ in dagen}
+
+
+def _houvast(stand: Stand, bekend: Mapping[str, date]) -> dict[str, date]:
+    """The days that do not give way: those that are fixed, and the last one of the planning."""
     gezet = stand.dossier.planning.stappen
-    datums = {stap.id: gezet[stap.id].datum if stap.id in gezet else None for stap in procedure.stappen}
-    for start, einde in zip(_START, _EINDE, strict=True):
+    vast = {id_: dag for id_, dag in bekend.items() if id_ in gezet and gezet[id_].vast}
+    start = {id_: bekend[id_] for id_ in START if id_ in bekend}
+    return {**vast, **(start or dict(list(bekend.items())[-1:]))}
+
+
+def voorstel(stand: Stand, procedure: Procedure, richting: Planrichting) -> dict[str, date]:
+    """A day for every step that hangs together with one that holds, those included; the others are planned anew.
+
+    Fixed days always hold. Forward the publication holds too, backward the start (of the planning, else as it was
+    asked), and in both directions both: then the steps come as early as they can and what is left is slack. Without
+    any of these the others' only hold is the one that is there; without that nothing is planned.
+    """
+    soorten = stappen_van(stand, procedure)
+    houvast = _houvast_voor(stand, soorten, richting)
+    volledig = schema_van(stand, soorten)
+    kant: Richting = "terug" if richting == "terug" else "vooruit"
+    dagen = plan(_zonder_open_einde(volledig, houvast), houvast, kant)
+    einden = dict(dagen)
+    _einden(einden, stand)
+    erbij = {id_: dag for id_, dag in einden.items() if id_ not in dagen}
+    return plan(_zonder_open_einde(volledig, {**houvast, **erbij}), {**houvast, **erbij}, kant) if erbij else dagen
+
+
+def _houvast_voor(stand: Stand, soorten: Sequence[Stapsoort], richting: Planrichting) -> dict[str, date]:
+    """The days that hold when planning in this direction."""
+    gezet = stand.dossier.planning.stappen
+    datums = {stap.id: dag for stap in soorten if stap.id in gezet and (dag := gezet[stap.id].datum)}
+    vast = {id_: dag for id_, dag in datums.items() if gezet[id_].vast}
+    begin = {id_: datums[id_] for id_ in _PUBLICATIE if id_ in datums}
+    start = {
+        stap.id: dag for stap in soorten if stap.id in START and (dag := datums.get(stap.id) or _startdatum(stand))
+    }
+    match richting:
+        case "vooruit":
+            return {**begin, **vast} or start
+        case "terug":
+            return {**start, **vast} or begin
+        case "beide":
+            return {**begin, **start, **vast}
+
+
+def _zonder_open_einde(schema: Schema, bekend: Mapping[str, date]) -> Schema:
+    """The steps without the bands of an end that has no day: it follows from the start and the duration, and nothing
+    can follow from it before."""
+    open_ = {id_ for id_ in EINDE if id_ not in bekend}
+    banden = tuple(band for band in schema.banden if not {band.van, band.naar} & open_)
+    return replace(schema, banden=banden)
+
+
+def _einden(dagen: dict[str, date], stand: Stand) -> None:
+    """Let an end without a day follow from the start and the duration; without a duration it has no day."""
+    for begin, einde in zip(START, EINDE, strict=True):
+        if begin in dagen and einde not in dagen:
+            laatste = _laatste_dag(dagen[begin], stand.getal("zaak.looptijd_maanden"))
+            if laatste:
+                dagen[einde] = laatste
+
+
+def schema_van(stand: Stand, soorten: Sequence[Stapsoort], *, krap: bool = False) -> Schema:
+    """The steps as something to calculate with; `krap` as in `banden_van`."""
+    banden = tuple(band for stap in soorten for band in banden_van(stap, stand, krap=krap))
+    vrij = frozenset(stap.id for stap in soorten if stap.elke_dag)
+    return Schema(tuple(stap.id for stap in soorten), banden, land_van(stand), vrij)
+
+
+def land_van(stand: Stand) -> Land:
+    """Whose holidays count."""
+    return "vl" if stand.waarde("zaak.rechtsgebied") == "vl" else "nl"
+
+
+def _datums(stand: Stand, soorten: Sequence[Stapsoort]) -> dict[str, date | None]:
+    gezet = stand.dossier.planning.stappen
+    datums = {stap.id: gezet[stap.id].datum if stap.id in gezet else None for stap in soorten}
+    for start, einde in zip(START, EINDE, strict=True):
         if start in datums:
             datums[start] = dag = datums[start] or _startdatum(stand)
             if dag and einde in datums:
@@ -67,81 +159,56 @@ def _laatste_dag(start: date, maanden: float | None) -> date | None:
         return None
 
 
-def _stap(stap: Procedurestap, vorige: Planningstap | None, datum: date | None, stand: Stand) -> Planningstap:
-    gezet = stand.dossier.planning.stappen.get(stap.id, PlanStap())
-    wettelijk = _minimum(stap, stand)
-    minimum = int(wettelijk.waarde) if wettelijk else None
-    dagen = (datum - vorige.datum).days if datum and vorige and vorige.datum else None
-    lengte = next((d for d in (gezet.duur, minimum, stap.duur) if d is not None), None)
+@dataclass(frozen=True, slots=True)
+class _Plek:
+    """Where a step stands among the days that are known."""
+
+    datums: Mapping[str, date | None]
+    vroegst: date | None
+    laatst: date | None
+    uiteinde: date | None
+    kritiek: bool
+
+
+def _stap(soort: Stapsoort, plek: _Plek, banden: tuple[Band, ...], stand: Stand) -> Planningstap:
+    gezet = stand.dossier.planning.stappen.get(soort.id, PlanStap())
+    datum, vorige = plek.datums[soort.id], plek.datums.get(soort.na)
+    minimum = banden[0].minimum if banden else None
+    dagen = (datum - vorige).days if datum and vorige else None
+    meest = hoogstens(soort, stand)
+    land = land_van(stand)
+    wettelijk = tuple(v for band in banden for v in band.bron) + (meest.bron if meest else ())
     return Planningstap(
-        id=stap.id,
-        naam=stap.naam,
-        fase=stap.fase,
-        wie=stap.wie,
-        soort=stap.soort,
+        id=soort.id,
+        naam=soort.naam,
+        fase=soort.fase,
+        wie=soort.wie,
+        soort=soort.soort,
+        intern=soort.intern,
+        elke_dag=soort.elke_dag,
         datum=datum,
         tijd=gezet.tijd or "",
-        na=stap.na,
+        na=soort.na,
         dagen=dagen,
         minimum=minimum,
         speling=dagen - minimum if dagen is not None and minimum is not None else None,
         vast=gezet.vast,
-        vroegst=_vroegst(vorige, lengte) if datum is None else None,
+        vroegst=plek.vroegst if datum is None else None,
+        laatst=plek.laatst if datum is None else None,
+        kritiek=plek.kritiek,
+        banden=banden,
+        uiterst=_na(vorige, meest.dagen if meest else None),
+        ruimte=(plek.uiteinde - datum).days if datum and plek.uiteinde and not gezet.vast else None,
+        termijn=loop(vorige, minimum, land) if vorige and minimum and _na(vorige, minimum + 1) else None,
+        vrij="" if datum is None or soort.elke_dag else vrije_dag(datum, land),
         motivering=gezet.motivering,
-        bron=_bronnen(stap, wettelijk),
+        bron=tuple(dict.fromkeys((*wettelijk, *soort.bron))),
     )
 
 
-def _vroegst(vorige: Planningstap | None, lengte: int | None) -> date | None:
-    vanaf = (vorige.datum or vorige.vroegst) if vorige else None
-    if vanaf is None or lengte is None:
-        return None
+def _na(vorige: date | None, dagen: int | None) -> date | None:
+    """The day that many days later; `None` without a day or a number, and beyond the calendar."""
     try:
-        return vanaf + timedelta(days=lengte)
+        return vorige + timedelta(days=dagen) if vorige and dagen else None
     except OverflowError:
         return None
-
-
-def _minimum(stap: Procedurestap, stand: Stand) -> DatumWaarde | None:
-    """The statutory minimum that holds here; `None` when the law sets none or its value on this date is unknown."""
-    for termijn in stap.minimum:
-        if termijn.als is None or beslis(termijn.als, stand):
-            try:
-                return waarde_op(stand.kennis.parameters[termijn.parameter], stand.peildatum)
-            except ParameterZonderWaarde:
-                return None
-    return None
-
-
-def _bronnen(stap: Procedurestap, minimum: DatumWaarde | None) -> tuple[Verwijzing, ...]:
-    """Where the minimum stands, then where the step stands."""
-    return tuple(dict.fromkeys((*(minimum.bron if minimum else ()), *stap.bron)))
-
-
-def _verkeerde_volgorde(stappen: Mapping[str, Planningstap]) -> Iterator[Planningmelding]:
-    for stap in stappen.values():
-        vorige = _vorige_met_datum(stap, stappen)
-        if vorige and vorige.datum and stap.datum and stap.datum < vorige.datum:
-            yield Planningmelding(
-                stap.id,
-                f"‘{stap.naam}’ ({datum_in_woorden(stap.datum)}) ligt vóór ‘{vorige.naam}’ "
-                f"({datum_in_woorden(vorige.datum)}). Wijzig een van beide data.",
-            )
-
-
-def _vorige_met_datum(stap: Planningstap, stappen: Mapping[str, Planningstap]) -> Planningstap | None:
-    """The nearest step before this one that has a date; a step without one does not hide a wrong order."""
-    vorige = stappen.get(stap.na)
-    while vorige and vorige.datum is None:
-        vorige = stappen.get(vorige.na)
-    return vorige
-
-
-def _andere_start(stand: Stand, stappen: Mapping[str, Planningstap]) -> Iterator[Planningmelding]:
-    start, antwoord = next((stappen[id_] for id_ in _START if id_ in stappen), None), _startdatum(stand)
-    if start and start.datum and antwoord and start.datum != antwoord:
-        yield Planningmelding(
-            start.id,
-            f"‘{start.naam}’ staat in de planning op {datum_in_woorden(start.datum)}, maar als antwoord op "
-            f"{datum_in_woorden(antwoord)}. Kies één van beide.",
-        )

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistent.dossier.model import Antwoord, Planning, PlanStap, nieuw_dossier
 from assistent.dossier.stand import Stand
+from assistent.kennis.laden import laad
 from assistent.kennis.model import Kennis, Parameter, Procedure
 from assistent.planning import opstellen
 from assistent.planning.model import Planning as Plan
@@ -28,9 +29,11 @@ def procedure(*stappen: dict[str, Any]) -> Procedure:
     )  # fmt: skip
 
 
-def parameter(id_: str, dagen: int, van: str = "2020-01-01", tot: str | None = None) -> Parameter:
+def parameter(
+    id_: str, dagen: int, van: str = "2020-01-01", tot: str | None = None, *, status: str = "wettekst"
+) -> Parameter:
     """A term of so many days, with a source that names it."""
-    waarde = {"van": van, "tot": tot, "waarde": dagen, "status": "wettekst", "bron": [{"bron": "aw", "plaats": id_}]}
+    waarde = {"van": van, "tot": tot, "waarde": dagen, "status": status, "bron": [{"bron": "aw", "plaats": id_}]}
     return Parameter.model_validate({"id": id_, "label": id_, "eenheid": "dagen", "waarden": [waarde]})
 
 
@@ -47,7 +50,12 @@ def plan(
     }
     gegeven = {id_: Antwoord(waarde=waarde) for id_, waarde in (antwoorden or {}).items()}
     dossier = nieuw_dossier().model_copy(update={"antwoorden": gegeven, "planning": Planning(stappen=stappen)})
-    kennis = Kennis(versie="0", bronhash="0", parameters={p.id: p for p in parameters})
+    kennis = Kennis(
+        versie="0",
+        bronhash="0",
+        parameters={p.id: p for p in parameters},
+        planmeldingen=laad().planmeldingen,
+    )
     return opstellen.stel_op(Stand(kennis, dossier, PEILDATUM), wat)
 
 
