@@ -100,13 +100,55 @@ def test_het_gewicht_van_de_prijs_telt_alleen_hoofdcriteria() -> None:
     assert gewicht(kwaliteit, {"id": "p", "gewicht": 30}) is None
 
 
-def test_zonder_antwoorden() -> None:
+def test_zonder_antwoorden_is_er_niets_bekend_en_niets_te_tellen() -> None:
     leeg = stand({})
-    assert {naam.partition(".")[2]: maak(leeg) for naam, maak in feiten.MAKERS.items()} == {
-        "alleen_prijs": None,
-        "som_gewichten_gunning": None,
-        "gewicht_prijs": None,
-        "gewichten_volledig": None,
-        "aantal_gunningscriteria": 0,
-        "aantal_geschiktheidseisen": 0,
+    gemaakt = {
+        naam.partition(".")[2]: waarde for naam, maak in feiten.MAKERS.items() if (waarde := maak(leeg)) is not None
     }
+    assert gemaakt == {"aantal_gunningscriteria": 0, "aantal_geschiktheidseisen": 0, "aantal_minimumscores": 0}
+
+
+def test_een_rij_die_net_is_toegevoegd_zegt_niets() -> None:
+    zonder = met(rij("k", "kwaliteit", 60), rij("p", "prijs", 40))
+    erbij = met(rij("k", "kwaliteit", 60), rij("p", "prijs", 40), {"id": "nieuw", "naam": "  ", "soort": "onbekend"})
+    assert {naam: maak(erbij) for naam, maak in feiten.MAKERS.items()} == {
+        naam: maak(zonder) for naam, maak in feiten.MAKERS.items()
+    }
+    leeg = stand({"beoordeling.geschiktheid": [{}], "beoordeling.uitsluiting": [{}], "beoordeling.beoordelaars": [{}]})
+    assert feiten.aantal_geschiktheidseisen(leeg) == 0
+    assert feiten.MAKERS["beoordeling.aantal_beoordelaars"](leeg) is None
+
+
+def test_per_perceel_telt_de_som_die_het_verst_van_honderd_ligt() -> None:
+    percelen = {"zaak.percelen": [{"id": "n", "naam": "Noord"}, {"id": "z", "naam": "Zuid"}]}
+    criteria = [
+        {"id": "a", "soort": "kwaliteit", "gewicht": 60},
+        {"id": "b", "soort": "prijs", "gewicht": 40, "perceel": "n"},
+        {"id": "c", "soort": "prijs", "gewicht": 30, "perceel": "z"},
+    ]
+    zaak = stand({**percelen, "beoordeling.gunningscriteria": criteria})
+    assert feiten.som_gewichten_gunning(zaak) == 90
+    assert feiten.gewicht_prijs(zaak) == 40
+    goed = stand({**percelen, "beoordeling.gunningscriteria": [*criteria[:2], {**criteria[2], "gewicht": 40}]})
+    assert feiten.som_gewichten_gunning(goed) == 100
+
+
+def test_bij_gunnen_op_waarde_is_de_korting_het_gewicht() -> None:
+    kort = {"id": "k", "soort": "kwaliteit", "korting": 1000}
+    assert feiten.gewichten_volledig(met(kort, beoordeling__prijsformule="gunnen_op_waarde")) == "ja"
+    zonder = met({"id": "k", "soort": "kwaliteit", "gewicht": 100}, beoordeling__prijsformule="gunnen_op_waarde")
+    assert feiten.gewichten_volledig(zonder) == "nee"
+
+
+def test_de_langste_terugkijktermijn_per_soort_uitsluitingsgrond() -> None:
+    rijen = [
+        {"id": "a", "soort": "verplicht", "terugkijktermijn": 5},
+        {"id": "b", "soort": "verplicht", "terugkijktermijn": 7},
+        {"id": "c", "soort": "facultatief", "terugkijktermijn": 3},
+        {"id": "d", "soort": "facultatief"},
+    ]
+    zaak = stand({"beoordeling.uitsluiting": rijen})
+    assert feiten.terugkijk_verplicht(zaak) == 7
+    assert feiten.terugkijk_facultatief(zaak) == 3
+    assert feiten.terugkijk_verplicht(stand({"beoordeling.uitsluiting": rijen[2:]})) is None
+    assert feiten.terugkijk_facultatief(stand({})) is None

@@ -1,0 +1,55 @@
+"""A worked example with round prices and scores, so that a reader can follow a formula by hand."""
+
+from __future__ import annotations
+
+from assistent.beoordeling.model import Bod, Formule, Maatstaf, Opzet
+from assistent.beoordeling.prijs import FORMULES
+from assistent.beoordeling.simulatie import Markt
+from assistent.kennis.beoordeling import Methode
+
+_PRIJZEN = (0.9, 1.0, 1.15)
+"""The prices of the example as parts of the expected price (ours, `afgeleid`)."""
+_SCORES = (0.6, 0.8, 1.0)
+"""The shares on quality: the cheapest is the weakest, the dearest the best (ours, `afgeleid`)."""
+
+
+def voorbeeldboden(opzet: Opzet, markt: Markt) -> tuple[Bod, ...]:
+    """Three bids: cheap and moderate, middle and good, dear and excellent.
+
+    With two bounds the prices lie between them, and under a ceiling they stay under it, so that the example shows the
+    slope of the formula and nobody is out for his price.
+    """
+    if opzet.onder is not None and opzet.boven is not None:
+        prijzen = [opzet.onder + deel * (opzet.boven - opzet.onder) for deel in (0.25, 0.5, 0.75)]
+    else:
+        prijzen = [markt.prijs * deel for deel in _PRIJZEN]
+    plafond = opzet.plafond
+    if plafond is not None and max(prijzen) > plafond:
+        prijzen = [prijs * plafond / max(prijzen) for prijs in prijzen]
+    return tuple(
+        Bod(f"v{nummer}", f"Voorbeeld {'ABC'[nummer]}", float(round(prijs)), {m.id: score for m in opzet.kwaliteit})
+        for nummer, (prijs, score) in enumerate(zip(prijzen, _SCORES, strict=True))
+    )
+
+
+def uit_methode(methode: Methode) -> tuple[Opzet, tuple[Bod, ...]]:
+    """The worked example of a method in the catalogue as a way of comparing with its bids.
+
+    A method that is no price formula is shown with a fixed price.
+    """
+    voorbeeld = methode.voorbeeld
+    formule: Formule = next((f for f in FORMULES if f == methode.keuze), "vaste_prijs")
+    aantal = len(voorbeeld.gewichten) or len(voorbeeld.kortingen)
+    kwaliteit = tuple(
+        Maatstaf(f"k{n}", f"Criterium {n + 1}", _op(voorbeeld.gewichten, n), _op(voorbeeld.kortingen, n))
+        for n in range(aantal)
+    )
+    boden = tuple(
+        Bod(f"b{n}", bod.naam, bod.prijs, {f"k{plaats}": score for plaats, score in enumerate(bod.scores)})
+        for n, bod in enumerate(voorbeeld.boden)
+    )
+    return Opzet(kwaliteit, formule, voorbeeld.prijsgewicht, voorbeeld.onder, voorbeeld.boven), boden
+
+
+def _op(reeks: tuple[float, ...], plaats: int) -> float:
+    return reeks[plaats] if plaats < len(reeks) else 0.0
