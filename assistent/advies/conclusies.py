@@ -8,7 +8,7 @@ days).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import get_args
+from typing import cast, get_args
 
 from assistent.advies.feiten import drempelnamen
 from assistent.advies.model import Melding, Procedureadvies, Rechtsvormadvies, Sturing
@@ -151,7 +151,7 @@ def behouden(bewaard: Mapping[str, Conclusie], nu: Mapping[str, Conclusie], kenn
 def _verwijzingen(vermeld: Iterable[Bronvermelding], kennis: Kennis) -> tuple[Verwijzing, ...]:
     """What the dossier mentions as references of the catalogue; a source that it does not have is left out."""
     gevonden = tuple(
-        Verwijzing.model_validate({"bron": v.bron, "plaats": v.plaats, "status": v.status})
+        Verwijzing(bron=v.bron, plaats=v.plaats, status=cast(Status, v.status))
         for v in vermeld
         if v.bron in kennis.bronnen and v.plaats and v.status in get_args(Status)
     )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 
-from assistent.advies import raming
-from assistent.advies.sturing import alleen_model, scores
+from assistent.advies import overeenkomst, raming
+from assistent.advies.cpv import cpv_bijlage_xiv
+from assistent.advies.sturing import alleen_model, gewichten, scores
 from assistent.dossier.stand import Stand
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 
@@ -83,6 +84,17 @@ def boven_drempel(stand: Stand) -> str | None:
     return "nee" if bedrag < min(grenzen) else None
 
 
+def wijziging_onder_drempel(stand: Stand) -> str | None:
+    """Whether a change of the contract stays below the threshold for that contract (artikel 2.163b lid 1, onderdeel a,
+    onder 1°); unknown while more than one threshold is possible and they do not agree."""
+    bedrag, grenzen = stand.getal("zaak.wijziging_bedrag"), _drempels(stand)
+    if bedrag is None or not grenzen:
+        return None
+    if bedrag < min(grenzen):
+        return "ja"
+    return "nee" if bedrag >= max(grenzen) else None
+
+
 def _gevuld(stand: Stand, tabel: str) -> list[Mapping[str, object]]:
     """The rows in which something is said: a row that was just added says nothing yet."""
     return [rij for rij in stand.rijen(tabel) if any(w not in (None, "", []) for k, w in rij.items() if k != "id")]
@@ -91,6 +103,15 @@ def _gevuld(stand: Stand, tabel: str) -> list[Mapping[str, object]]:
 def aantal_percelen(stand: Stand) -> int | None:
     """How many lots the dossier names."""
     return len(_gevuld(stand, "zaak.percelen")) or None
+
+
+def percelen_maximum_zinvol(stand: Stand) -> str | None:
+    """Whether the maximum of lots for one tenderer is lower than the number of lots; unknown without either
+    (Aanbestedingswet 2012, artikel 2.10 lid 3)."""
+    aantal, maximum = aantal_percelen(stand), stand.getal("zaak.percelen_maximum")
+    if aantal is None or maximum is None:
+        return None
+    return "ja" if maximum < aantal else "nee"
 
 
 def aantal_doelen(stand: Stand) -> int:
@@ -159,6 +180,11 @@ def sturing_advies(stand: Stand) -> str:
     return alleen_model(stand)
 
 
+def sturing_gewogen(stand: Stand) -> str:
+    """Whether the user gave the content questions weights of his own."""
+    return "ja" if gewichten(stand) else "nee"
+
+
 def sturing(stand: Stand) -> str | None:
     """The chosen steering model, else the advised one."""
     gekozen = stand.waarde("sturing.gekozen")
@@ -168,20 +194,16 @@ def sturing(stand: Stand) -> str | None:
     return None if advies == "onbekend" else advies
 
 
-def procedure(stand: Stand) -> object | None:
-    """The chosen procedure."""
-    return stand.waarde("procedure.gekozen")
-
-
 MAKERS: Mapping[str, Maker] = {
     f"advies.{maak.__name__}": maak
     for maak in (
         raming.raming_met_opties, raming.raming_percelen, raming.percelen_zonder_waarde, raming.raming_maanden,
         raming.raming_grondslag, raming.raming_afroepen, raming.raming_verschil, raming.kleine_percelen,
-        raming.kleine_percelen_aandeel, raming.percelen_uitzondering, looptijd_totaal, sociale_dienst, drempel,
+        raming.kleine_percelen_aandeel, raming.percelen_uitzondering, overeenkomst.gunning_boven_raming,
+        overeenkomst.wijziging_procent, wijziging_onder_drempel, looptijd_totaal, sociale_dienst, drempel,
         boven_drempel, aantal_percelen, aantal_doelen, maatregelen_gekozen, indicator_neveneffect, indicator_impact,
-        actor_clienten, actor_expert, inhoud_beantwoord, inhoud_netwerk, inhoud_markt, sturing_advies, sturing,
-        procedure,
+        actor_clienten, actor_expert, inhoud_beantwoord, inhoud_netwerk, inhoud_markt, sturing_advies, sturing_gewogen,
+        sturing, cpv_bijlage_xiv, percelen_maximum_zinvol,
     )
 }  # fmt: skip
 """Every maker of this room under the name that the catalogue uses."""

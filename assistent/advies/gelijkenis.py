@@ -9,6 +9,7 @@ from assistent.advies.model import Gelijkenis
 from assistent.advies.sturing import scores
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Casus
+from assistent.kennis.voorwaarden import ParameterZonderWaarde
 
 _BREEDTE = 4
 """Largest difference between two scores (1…5)."""
@@ -17,10 +18,15 @@ _GENOEG = 3
 
 
 def bepaal(stand: Stand) -> tuple[Gelijkenis, ...]:
-    """The cases that share at least three scored questions with the dossier, nearest first."""
+    """The cases that share at least three scored questions with the dossier and lie near enough, nearest first. The
+    parameter counts the mean difference in points per question (0…4)."""
     gegeven = scores(stand)
+    try:
+        grens = stand.parameter("gelijkenis.grens")
+    except (ParameterZonderWaarde, KeyError):
+        return ()
     gevonden = [g for casus in stand.kennis.casussen.values() if (g := _gelijkenis(casus, gegeven))]
-    return tuple(sorted(gevonden, key=lambda g: (g.afstand, g.naam)))
+    return tuple(sorted((g for g in gevonden if g.afstand * _BREEDTE <= grens), key=lambda g: (g.afstand, g.naam)))
 
 
 def _gelijkenis(casus: Casus, gegeven: dict[str, int]) -> Gelijkenis | None:
@@ -33,6 +39,7 @@ def _gelijkenis(casus: Casus, gegeven: dict[str, int]) -> Gelijkenis | None:
         afstand=round(sum(verschillen.values()) / (_BREEDTE * len(verschillen)), 3),
         overeenkomst=tuple(v for v, verschil in verschillen.items() if verschil <= 1),
         verschil=tuple(v for v, verschil in verschillen.items() if verschil > 1),
+        afloop=casus.kenmerken.get("afloop", ""),
         lessen=tuple((les.tekst, les.bron) for les in casus.lessen),
         bron=casus.bron,
     )

@@ -11,7 +11,7 @@ from assistent.advies.model import Keuze, Optieadvies, Reden
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Vraag
 from assistent.kennis.naslag import Keuzeregel
-from assistent.kennis.voorwaarden import Spoor, evalueer
+from assistent.kennis.voorwaarden import Spoor, evalueer, is_onwaar
 
 _NIVEAUS = ("2_markt", "2_netwerk")
 _POLEN = (("1", (1, 2)), ("5", (4, 5)))
@@ -42,7 +42,8 @@ def _opties(vraag: Vraag) -> Iterator[tuple[str, str, tuple[object, ...]]]:
 
 
 def _keuze(vraag: Vraag, regels: Iterable[Keuzeregel], stand: Stand) -> Keuze:
-    gezien = [(regel, evalueer(regel.als, stand)) for regel in regels]
+    gezien = [(regel, evalueer(regel.als, stand)) for regel in regels if not is_onwaar(regel.als, stand)]
+    redenen = _redenen(gezien)
     antwoord = stand.waarde(vraag.id)
     gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
     return Keuze(
@@ -53,8 +54,8 @@ def _keuze(vraag: Vraag, regels: Iterable[Keuzeregel], stand: Stand) -> Keuze:
                 id=id_,
                 label=label,
                 gekozen=any(deel in past for deel in gekozen),
-                voor=_redenen(gezien, id_, "voor"),
-                tegen=_redenen(gezien, id_, "tegen"),
+                voor=redenen.get((id_, "voor"), ()),
+                tegen=redenen.get((id_, "tegen"), ()),
             )
             for id_, label, past in _opties(vraag)
         ),
@@ -62,9 +63,11 @@ def _keuze(vraag: Vraag, regels: Iterable[Keuzeregel], stand: Stand) -> Keuze:
     )
 
 
-def _redenen(gezien: Iterable[Gezien], optie: str, richting: str) -> tuple[Reden, ...]:
-    return tuple(
-        Reden(regel.id, regel.tekst, regel.bron, spoor)
-        for regel, spoor in gezien
-        if spoor.uitkomst and regel.optie == optie and regel.richting == richting
-    )
+def _redenen(gezien: Iterable[Gezien]) -> dict[tuple[str, str], tuple[Reden, ...]]:
+    """The reasons that hold, by option and direction."""
+    gevonden: dict[tuple[str, str], tuple[Reden, ...]] = {}
+    for regel, spoor in gezien:
+        if spoor.uitkomst:
+            plek = (regel.optie, regel.richting)
+            gevonden[plek] = (*gevonden.get(plek, ()), Reden(regel.id, regel.tekst, regel.bron, spoor))
+    return gevonden

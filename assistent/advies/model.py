@@ -14,24 +14,27 @@ Sturingsmodel = Literal["markt", "netwerk", "meng", "onbekend"]
 
 @dataclass(frozen=True, slots=True)
 class Bijdrage:
-    """What one content question adds to the position: `waarde` 1…5, `bijdrage` −1 (market) … +1 (network)."""
+    """What one content question adds to the position: `waarde` 1…5, `bijdrage` −1 (market) … +1 (network), which
+    counts `gewicht` times (1 unless the user says otherwise)."""
 
     vraag: str
     waarde: int
     bijdrage: float
+    gewicht: float
     bron: tuple[Verwijzing, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sturing:
     """Place on the spectrum. `positie` −1 market … +1 network (`None` without answers), `spreiding` and `dekking`
-    0…1."""
+    0…1. `gewogen`: the user gave weights of his own."""
 
     positie: float | None
     spreiding: float | None
     dekking: float
     model: Sturingsmodel
     bijdragen: tuple[Bijdrage, ...]
+    gewogen: bool
     uitleg: str
     bron: tuple[Verwijzing, ...]
 
@@ -141,6 +144,8 @@ class Melding:
     bron: tuple[Verwijzing, ...]
     spoor: Spoor | None = None
     buiten_regime: bool = False
+    voorlopig: bool = False
+    """It looks at the procedure of the advice, because none was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +176,14 @@ class OpenVraag:
 
 @dataclass(frozen=True, slots=True)
 class Gelijkenis:
-    """A case that resembles this dossier. `afstand` 0 (same scores) … 1 (opposite)."""
+    """A case that resembles this dossier. `afstand` 0 (same scores) … 1 (opposite). `overeenkomst` and `verschil` are
+    questions; `afloop` says how it ended, empty when no source says so."""
 
     casus: str
     naam: str
     afstand: float
     overeenkomst: tuple[str, ...]
     verschil: tuple[str, ...]
+    afloop: str
     lessen: tuple[tuple[str, tuple[Verwijzing, ...]], ...]
     bron: tuple[Verwijzing, ...]

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from assistent.advies.model import Procedureadvies
-from assistent.advies.procedures import GEEN
+from assistent.advies.procedures import GEEN, kies
 from assistent.dossier.stand import Stand
 
 Maker = Callable[[Stand, Sequence[Procedureadvies]], object | None]
+
+
+def procedure(stand: Stand, adviezen: Sequence[Procedureadvies]) -> object | None:
+    """The chosen procedure, else provisionally the first that may be used; unknown while that is unknown.
+
+    A choice that the jurisdiction does not have stays the choice. It is made after the advice, so that whether a
+    procedure may be used never depends on which one is looked at.
+    """
+    gekozen = stand.waarde("procedure.gekozen")
+    if gekozen is not None:
+        return gekozen
+    eerste, _ = kies(stand, adviezen)
+    return eerste.keuze if eerste else None
 
 
 def procedure_toelaatbaar(stand: Stand, adviezen: Sequence[Procedureadvies]) -> str | None:
@@ -29,6 +42,7 @@ def procedure_advies(stand: Stand, adviezen: Sequence[Procedureadvies]) -> str |
 
 
 FEITEN: Mapping[str, Maker] = {
+    "advies.procedure": procedure,
     "advies.procedure_toelaatbaar": procedure_toelaatbaar,
     "advies.procedure_advies": procedure_advies,
 }

@@ -46,13 +46,20 @@ def kies(stand: Stand, adviezen: Iterable[Procedureadvies]) -> tuple[Procedure |
 
     The user's choice, also against the advice; `None` when the catalogue does not have it, because another in its
     place would give the wrong terms and documents. Without a choice the first that may be used, on conditions or not;
-    `None` as long as that is unknown.
+    `None` as long as that is unknown. It comes with the regime that holds here.
     """
     gekozen, recht = stand.waarde("procedure.gekozen"), stand.waarde("zaak.rechtsgebied")
     if gekozen is not None:
-        return stand.kennis.procedure(gekozen, recht), False
+        return _met_regime(stand.kennis.procedure(gekozen, recht), stand), False
     mag = next((a.id for a in adviezen if a.toelaatbaar in ("ja", "voorwaardelijk")), None)
-    return stand.kennis.procedure(mag, recht), True
+    return _met_regime(stand.kennis.procedure(mag, recht), stand), True
+
+
+def _met_regime(procedure: Procedure | None, stand: Stand) -> Procedure | None:
+    if procedure is None:
+        return None
+    ander = next((keuze.regime for keuze in procedure.regime_als if beslis(keuze.als, stand)), None)
+    return procedure.model_copy(update={"regime": ander}) if ander else procedure
 
 
 def passend(stand: Stand) -> tuple[Procedure, ...]:

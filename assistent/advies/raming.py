@@ -14,10 +14,10 @@ _BASIS, _OPTIES, _VERGOEDINGEN = "zaak.waarde_basis", "zaak.waarde_opties", "zaa
 _PERCELEN = "zaak.percelen"
 _KLEIN = {
     "diensten": "raming.perceel_diensten",
-    "leveringen": "raming.perceel_diensten",
+    "leveringen": "raming.perceel_leveringen",
     "werken": "raming.perceel_werken",
 }
-"""The parameter with the limit for a small lot; article 2.19 lid 3 has the same limit as services for supplies."""
+"""The parameter with the limit for a small lot: articles 2.18 lid 3 and, for supplies, 2.19 lid 3."""
 
 
 def raming_met_opties(stand: Stand) -> float | None:

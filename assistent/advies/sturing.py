@@ -2,9 +2,12 @@
 
 Level 1a of the framework (HIVA 2023, §2.5) says that the five answers together point one way; it gives no weights or
 borders. The mean, the spread and the borders here are ours (`afgeleid`), shown as such and kept as dated parameters.
+The answers count equally, unless the user gives weights; these move the mean alone.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from assistent.advies.model import Bijdrage, Sturing, Sturingsmodel
 from assistent.dossier.stand import Stand
@@ -12,9 +15,6 @@ from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Vraag
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
-
-_MINSTENS_AAN_ELKE_KANT = 2
-"""So many clear answers on both sides make a mixed advice, whatever their mean (ours, `afgeleid`)."""
 
 
 def inhoudsvragen(stand: Stand) -> tuple[Vraag, ...]:
@@ -31,22 +31,26 @@ def scores(stand: Stand) -> dict[str, int]:
 def bepaal(stand: Stand) -> Sturing:
     """The position, its spread and coverage, and the model that follows.
 
-    `positie` is the mean of (score − 3)/2, `spreiding` (max − min)/4, `dekking` the answered part. On a date for which
-    our borders have no value the model is `onbekend`.
+    `positie` is the weighted mean of (score − 3)/2, `spreiding` (max − min)/4, `dekking` the answered part. On a date
+    for which our borders have no value the model is `onbekend`.
     """
     vragen = inhoudsvragen(stand)
     gegeven = scores(stand)
+    zwaarte = gewichten(stand)
     bijdragen = tuple(
-        Bijdrage(v.id, gegeven[v.id], _bijdrage(gegeven[v.id]), v.bron) for v in vragen if v.id in gegeven
+        Bijdrage(v.id, gegeven[v.id], _bijdrage(gegeven[v.id]), zwaarte.get(v.id, 1.0), v.bron)
+        for v in vragen
+        if v.id in gegeven
     )
     waarden = list(gegeven.values())
-    model, uitleg = _model_op(stand, waarden)
+    model, uitleg = _model_op(stand, gegeven)
     return Sturing(
-        positie=_positie(waarden),
+        positie=_positie(gegeven, zwaarte),
         spreiding=(max(waarden) - min(waarden)) / 4 if waarden else None,
         dekking=len(waarden) / len(vragen) if vragen else 0.0,
         model=model,
         bijdragen=bijdragen,
+        gewogen=bool(zwaarte),
         uitleg=uitleg,
         bron=_grensbronnen(stand),
     )
@@ -54,31 +58,43 @@ def bepaal(stand: Stand) -> Sturing:
 
 def alleen_model(stand: Stand) -> Sturingsmodel:
     """The model alone, for facts and tipping points."""
-    return _model_op(stand, list(scores(stand).values()))[0]
+    return _model_op(stand, scores(stand))[0]
+
+
+def gewichten(stand: Stand) -> dict[str, float]:
+    """The weights that the user gave, by question; empty when all count equally. A weight is 0 or more."""
+    gegeven: dict[str, float] = {}
+    for rij in stand.rijen("sturing.gewichten"):
+        gewicht = rij.get("gewicht")
+        if rij.get("vraag") and isinstance(gewicht, int | float) and not isinstance(gewicht, bool) and gewicht >= 0:
+            gegeven[f"inhoud.{rij['vraag']}"] = float(gewicht)
+    return gegeven if any(gewicht != 1 for gewicht in gegeven.values()) else {}
 
 
 def _bijdrage(score: int) -> float:
     return (score - 3) / 2
 
 
-def _positie(waarden: list[int]) -> float | None:
-    return sum(_bijdrage(w) for w in waarden) / len(waarden) if waarden else None
+def _positie(gegeven: Mapping[str, int], zwaarte: Mapping[str, float]) -> float | None:
+    totaal = sum(zwaarte.get(vraag, 1.0) for vraag in gegeven)
+    return sum(zwaarte.get(vraag, 1.0) * _bijdrage(w) for vraag, w in gegeven.items()) / totaal if totaal else None
 
 
-def _model_op(stand: Stand, waarden: list[int]) -> tuple[Sturingsmodel, str]:
+def _model_op(stand: Stand, gegeven: Mapping[str, int]) -> tuple[Sturingsmodel, str]:
     try:
-        return _model(stand, waarden)
+        return _model(stand, gegeven)
     except ParameterZonderWaarde as fout:
         return "onbekend", str(fout)
 
 
-def _model(stand: Stand, waarden: list[int]) -> tuple[Sturingsmodel, str]:
-    positie, nodig = _positie(waarden), stand.parameter("sturing.minimum_antwoorden")
+def _model(stand: Stand, gegeven: Mapping[str, int]) -> tuple[Sturingsmodel, str]:
+    positie, nodig = _positie(gegeven, gewichten(stand)), stand.parameter("sturing.minimum_antwoorden")
+    waarden = list(gegeven.values())
     if positie is None or len(waarden) < nodig:
         return "onbekend", f"{len(waarden)} van de vijf vragen beantwoord; er zijn er {nodig:g} nodig"
     hoog = sum(w >= stand.parameter("sturing.hoog") for w in waarden)
     laag = sum(w <= stand.parameter("sturing.laag") for w in waarden)
-    if min(hoog, laag) >= _MINSTENS_AAN_ELKE_KANT:
+    if min(hoog, laag) >= stand.parameter("sturing.beide_kanten"):
         return "meng", f"{laag} antwoorden wijzen naar markt en {hoog} naar netwerk"
     if abs(positie) < stand.parameter("sturing.grens_meng"):
         return "meng", "het gemiddelde ligt dicht bij het midden"
@@ -88,7 +104,9 @@ def _model(stand: Stand, waarden: list[int]) -> tuple[Sturingsmodel, str]:
 
 
 def _grensbronnen(stand: Stand) -> tuple[Verwijzing, ...]:
-    namen = ("sturing.grens_meng", "sturing.minimum_antwoorden", "sturing.hoog", "sturing.laag")
+    namen = (
+        "sturing.grens_meng", "sturing.minimum_antwoorden", "sturing.hoog", "sturing.laag", "sturing.beide_kanten",
+    )  # fmt: skip
     try:
         bronnen = [b for n in namen for b in waarde_op(stand.kennis.parameters[n], stand.peildatum).bron]
     except ParameterZonderWaarde:

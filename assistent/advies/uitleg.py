@@ -29,8 +29,8 @@ def regels(spoor: Spoor, kennis: Kennis, diepte: int = 0) -> Iterator[tuple[int,
 
 def _vergelijking(spoor: Spoor, knoop: Vergelijk, kennis: Kennis) -> str:
     naam = veldnaam(knoop.veld, kennis)
-    if knoop.op == "beantwoord":
-        eis = "is beantwoord" if knoop.waarde == "ja" else "is niet beantwoord"
+    if knoop.op in ("beantwoord", "gemotiveerd"):
+        eis = f"is {knoop.op}" if knoop.waarde == "ja" else f"is niet {knoop.op}"
         return f"{naam} {eis}: {_UITKOMST[spoor.uitkomst]}"
     grens = waardenaam(knoop.veld, spoor.grens, kennis) if spoor.grens is not None else knoop.parameter
     gezien = waardenaam(knoop.veld, spoor.gezien, kennis, "en") if spoor.gezien is not None else _leeg(knoop.veld)
@@ -40,6 +40,13 @@ def _vergelijking(spoor: Spoor, knoop: Vergelijk, kennis: Kennis) -> str:
 
 def _leeg(veld: str) -> str:
     return "nog niet bekend" if veld.startswith("feit.") else "nog niet beantwoord"
+
+
+def weging(gewogen: bool) -> str:
+    """How the content answers are weighed, as a sentence: what the source leaves open is said."""
+    if gewogen:
+        return "U gaf de vragen eigen gewichten; de bron kent er geen."
+    return "De antwoorden tellen even zwaar: de bron geeft geen gewichten."
 
 
 def veldnaam(veld: str, kennis: Kennis) -> str:

@@ -10,7 +10,7 @@ from assistent.dossier.model import Dossier
 from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.parameters import parameter_op
-from assistent.kennis.voorwaarden import beslis
+from assistent.kennis.voorwaarden import is_onwaar
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ class Stand:
             waarde = antwoord.waarde if antwoord is not None else None
         return None if waarde is None or waarde == ONBEKEND or waarde == "" or waarde == [] else waarde
 
+    def motivering(self, veld: str) -> str:
+        """The motivation of the answer, also when the answer itself is looked at as another; empty when there is
+        none."""
+        antwoord = self.dossier.antwoorden.get(veld)
+        return antwoord.motivering if antwoord is not None else ""
+
     def parameter(self, naam: str) -> float:
         """The value of a parameter on the reference date; raises `ParameterZonderWaarde`."""
         return parameter_op(self.kennis, naam, self.peildatum)
@@ -55,7 +61,7 @@ class Stand:
 
     def vraagt(self, vraag: Vraag) -> bool:
         """Whether a question is asked: its condition holds or is still unknown. An answer stays when it is not."""
-        return vraag.als is None or beslis(vraag.als, self) is not False
+        return vraag.als is None or not is_onwaar(vraag.als, self)
 
     def met_feiten(self, feiten: Mapping[str, object | None]) -> Stand:
         """The stand with more facts; a fact without a value is unknown and stays out."""

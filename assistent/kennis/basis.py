@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.dataclasses import dataclass
 
 Status = Literal["wettekst", "secundair", "onderzoek", "afgeleid", "te_controleren"]
 Rechtsgebied = Literal["nl", "vl"]
@@ -20,12 +22,21 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Verwijzing(Model):
-    """A place in a source. An empty status takes that of the item."""
+@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+class Verwijzing:
+    """A place in a source. An empty status takes that of the item.
+
+    With slots, because the catalogue holds thousands and a model keeps a set of its fields for each.
+    """
 
     bron: str
     plaats: str = Field(min_length=1)
     status: Status | Literal[""] = ""
+
+
+def met_status(bronnen: tuple[Verwijzing, ...], status: Status) -> tuple[Verwijzing, ...]:
+    """The references, with this status where they have none of their own."""
+    return tuple(v if v.status else replace(v, status=status) for v in bronnen)
 
 
 class Item(Model):
@@ -37,6 +48,5 @@ class Item(Model):
 
     @model_validator(mode="after")
     def _status_van_bron(self) -> Self:
-        ingevuld = tuple(v if v.status else v.model_copy(update={"status": self.status}) for v in self.bron)
-        object.__setattr__(self, "bron", ingevuld)
+        object.__setattr__(self, "bron", met_status(self.bron, self.status))
         return self

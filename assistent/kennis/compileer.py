@@ -15,20 +15,27 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from assistent import gegevens
-from assistent.kennis import model, naslag, sjabloontaal
+from assistent.kennis import beoordeling, model, naslag, planstap, sjabloontaal
 from assistent.kennis.bronhash import bronhash
 from assistent.kennis.fouten import KennisFout
+from assistent.kennis.volgorde import geordend
 
 _LIJSTEN: dict[str, type[BaseModel]] = {
     "bronnen": model.Bron,
+    "groepen": model.Groep,
     "vragen": model.Vraag,
     "parameters": model.Parameter,
     "feiten": model.Feit,
     "procedures": model.Procedure,
+    "algemene_stappen": planstap.Algemenestap,
+    "planmeldingen": planstap.Planmeldingsregel,
+    "praktijkduren": planstap.Praktijkduur,
+    "vakanties": planstap.Vakantie,
     "meldingen": model.Meldingsregel,
     "rechtsvormregels": model.Rechtsvormregel,
     "risicos": model.Risico,
     "casussen": model.Casus,
+    "codelijsten": model.Codelijst,
     "begrippen": model.Begrip,
     "principes": naslag.Principe,
     "kaders": naslag.Kader,
@@ -37,6 +44,8 @@ _LIJSTEN: dict[str, type[BaseModel]] = {
     "vragenlijsten": naslag.Vragenlijst,
     "tegenstrijdigheden": naslag.Tegenstrijdigheid,
     "keuzeregels": naslag.Keuzeregel,
+    "methoden": beoordeling.Methode,
+    "voorstellen": beoordeling.Voorstel,
 }
 M = TypeVar("M", bound=BaseModel)
 _MAX_BYTES = 5_000_000
@@ -59,6 +68,7 @@ def compileer(map_: Path) -> model.Kennis:
         _voeg_toe(delen["bouwstenen"], _bouwsteen(pad), pad)
     for pad in sorted(map_.glob("documenten/*.yaml")):
         _voeg_toe(delen["documenten"], _maak(model.Documentopzet, _lees_yaml(pad), pad), pad)
+    delen["vragen"] = dict(geordend(delen["vragen"].values(), delen["groepen"]))  # type: ignore[arg-type]
     hash_ = bronhash(map_)
     return model.Kennis(versie=f"{uitgave}+{hash_[:8]}", bronhash=hash_, **delen)  # type: ignore[arg-type]
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from assistent.kennis.basis import Item, Verwijzing
-from assistent.kennis.documentcontrole import controleer_documenten
+from assistent.kennis.beoordeling import Voorstel
+from assistent.kennis.documentcontrole import VAN_OVERZICHT, controleer_documenten
+from assistent.kennis.groepcontrole import controleer_groepen
 from assistent.kennis.model import (
     Bouwsteen,
     Factor,
     Kennis,
     Meldingsregel,
-    Procedurestap,
     Rechtsvormregel,
     Toetsing,
     Vraag,
@@ -26,6 +27,8 @@ from assistent.kennis.model import (
 from assistent.kennis.naslag import Keuzeregel
 from assistent.kennis.naslagcontrole import controleer_naslag, naslag
 from assistent.kennis.parameters import gaten_en_overlap
+from assistent.kennis.planningcontrole import controleer_planning, termijnvoorwaarden
+from assistent.kennis.voorstelcontrole import controleer_voorstellen
 from assistent.kennis.voorwaarden import Alle, Een, Niet, Vergelijk, vergelijkingen_in
 
 _RECHTSVORMEN = {
@@ -34,6 +37,8 @@ _RECHTSVORMEN = {
 }  # fmt: skip
 _GEKOZEN = "procedure.gekozen"
 _ORDENEND = {"minstens", "meer_dan", "hoogstens", "minder_dan"}
+_OVER_HET_ANTWOORD = {"beantwoord", "gemotiveerd"}
+"""Comparisons that look at the answer itself and not at what it says."""
 _AMBTELIJK = re.compile(r"\b(dien(t|en) te|en/of|eventueel|in principe|zoveel mogelijk)\b", re.IGNORECASE)
 """Words that toon and law have no use for: they hide who must do what."""
 
@@ -66,11 +71,14 @@ def controleer(
         *_feiten(kennis, makers),
         *_te_laat(kennis, na_rechtsvorm, na_procedures),
         *_meldingen(kennis),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_groepen(kennis)),
         *_procedures(kennis),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_planning(kennis)),
         *_keuze_van_procedure(kennis),
         *_risicos(kennis),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_documenten(kennis)),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_naslag(kennis)),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_voorstellen(kennis)),
         *_gebruik(kennis),
         *_woorden(kennis),
     ]
@@ -90,13 +98,17 @@ def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
     lijsten: tuple[Iterable[Item], ...] = (
         kennis.vragen.values(), kennis.feiten.values(), kennis.procedures.values(), kennis.meldingen.values(),
         kennis.rechtsvormregels.values(), kennis.risicos.values(), kennis.casussen.values(), kennis.begrippen.values(),
+        kennis.codelijsten.values(),
         kennis.bouwstenen.values(), kennis.documenten.values(), kennis.keuzeregels.values(), naslag(kennis),
+        kennis.voorstellen.values(),
+        kennis.algemene_stappen.values(), kennis.planmeldingen.values(), kennis.praktijkduren.values(),
+        kennis.vakanties.values(),
     )  # fmt: skip
     for lijst in lijsten:
         for item in lijst:
             naam = item.id
             delen: list[Any] = [item]
-            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten"):
+            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "zwaktes"):
                 delen.extend(deel for deel in getattr(item, lid, ()) if not isinstance(deel, str))
             for deel in delen:
                 yield from ((naam, v) for v in deel.bron)
@@ -106,11 +118,12 @@ def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
 
 def voorwaarden(kennis: Kennis) -> Iterator[tuple[str, Vergelijk | Alle | Een | Niet]]:
     """Every condition with the item it stands at."""
-    met_als: tuple[Iterable[Vraag | Meldingsregel | Rechtsvormregel | Keuzeregel | Bouwsteen], ...] = (
+    met_als: tuple[Iterable[Vraag | Meldingsregel | Rechtsvormregel | Keuzeregel | Voorstel | Bouwsteen], ...] = (
         kennis.vragen.values(),
         kennis.meldingen.values(),
         kennis.rechtsvormregels.values(),
         kennis.keuzeregels.values(),
+        kennis.voorstellen.values(),
         kennis.bouwstenen.values(),
     )
     for lijst in met_als:
@@ -121,12 +134,14 @@ def voorwaarden(kennis: Kennis) -> Iterator[tuple[str, Vergelijk | Alle | Een | 
         delen: tuple[Toetsing | Factor, ...] = (*procedure.toetsen, *procedure.factoren)
         for deel in delen:
             yield f"{procedure.id}.{deel.id}", deel.als
-        for stap in procedure.stappen:
-            yield from ((f"{procedure.id}.{stap.id}", t.als) for t in stap.minimum if t.als is not None)
+        yield from ((f"{procedure.id}.{keuze.regime}", keuze.als) for keuze in procedure.regime_als)
+    yield from termijnvoorwaarden(kennis)
     for risico in kennis.risicos.values():
         yield risico.id, risico.als
         yield risico.id, risico.hoog_als
     for document in kennis.documenten.values():
+        if document.als is not None:
+            yield document.id, document.als
         for hoofdstuk in document.hoofdstukken:
             if hoofdstuk.als is not None:
                 yield f"{document.id}/{hoofdstuk.id}", hoofdstuk.als
@@ -141,10 +156,12 @@ def _voorwaarden(kennis: Kennis) -> Iterator[Bevinding]:
 def _vergelijking(kennis: Kennis, knoop: Vergelijk) -> Iterator[str]:
     if knoop.parameter and knoop.parameter not in kennis.parameters:
         yield f"parameter '{knoop.parameter}' bestaat niet"
-    if knoop.op == "beantwoord" and knoop.waarde not in ("ja", "nee"):
-        yield f"'{knoop.veld} beantwoord' vraagt ja of nee"
+    if knoop.op in _OVER_HET_ANTWOORD and knoop.waarde not in ("ja", "nee"):
+        yield f"'{knoop.veld} {knoop.op}' vraagt ja of nee"
+    if knoop.op == "gemotiveerd" and knoop.veld in kennis.feiten:
+        yield f"'{knoop.veld}' is een feit; alleen een antwoord heeft een motivering"
     if knoop.veld in kennis.vragen:
-        if knoop.op != "beantwoord":
+        if knoop.op not in _OVER_HET_ANTWOORD:
             yield from _bij_vraag(kennis.vragen[knoop.veld], knoop)
     elif knoop.veld not in kennis.feiten:
         yield f"'{knoop.veld}' is geen vraag en geen feit"
@@ -214,16 +231,6 @@ def _rechtsvorm(regel: Rechtsvormregel) -> Iterator[Bevinding]:
 
 def _procedures(kennis: Kennis) -> Iterator[Bevinding]:
     for procedure in kennis.procedures.values():
-        stappen = [stap.id for stap in procedure.stappen]
-        for id_, aantal in Counter(stappen).items():
-            if aantal > 1:
-                yield Bevinding("fout", procedure.id, f"stap '{id_}' staat dubbel")
-        for nummer, stap in enumerate(procedure.stappen):
-            if stap.na and stap.na not in stappen[:nummer]:
-                yield Bevinding("fout", procedure.id, f"stap '{stap.id}' volgt op '{stap.na}', die niet eerder komt")
-            yield from (
-                Bevinding("fout", procedure.id, f"stap '{stap.id}': {tekst}") for tekst in _minimum(kennis, stap)
-            )
         if not procedure.documenten:
             yield Bevinding("waarschuwing", procedure.id, "deze procedure heeft geen documenten")
         for document in procedure.documenten:
@@ -241,23 +248,16 @@ def _keuze_van_procedure(kennis: Kennis) -> Iterator[Bevinding]:
         yield Bevinding("waarschuwing", _GEKOZEN, f"optie '{id_}' is te kiezen, maar de procedure is niet beschreven")
     for id_ in sorted(beschreven - opties):
         yield Bevinding("fout", id_, f"deze procedure is niet te kiezen in '{_GEKOZEN}'")
+    namen = {optie.id: optie.label for optie in kennis.vragen[_GEKOZEN].opties}
+    for id_ in sorted(opties & beschreven):
+        procedure = kennis.procedure(id_, None)
+        if procedure is not None and namen[id_] != procedure.naam:
+            yield Bevinding("fout", id_, f"heet '{procedure.naam}' maar is te kiezen als '{namen[id_]}'")
     for (id_, recht), aantal in Counter(
         (p.keuze, r) for p in kennis.procedures.values() for r in p.rechtsgebied
     ).items():
         if aantal > 1:
             yield Bevinding("fout", id_, f"deze procedure is in '{recht}' {aantal} keer beschreven")
-
-
-def _minimum(kennis: Kennis, stap: Procedurestap) -> Iterator[str]:
-    for termijn in stap.minimum:
-        if termijn.parameter not in kennis.parameters:
-            yield f"parameter '{termijn.parameter}' bestaat niet"
-    if any(termijn.als is None for termijn in stap.minimum[:-1]):
-        yield "na een minimum zonder voorwaarde komt er nog een; dat geldt nooit"
-    if stap.minimum and stap.minimum[-1].als is not None:
-        yield "het laatste minimum heeft een voorwaarde; geldt zij niet, dan is er geen minimum"
-    if stap.minimum and not stap.na:
-        yield "een minimum telt vanaf een andere stap (na)"
 
 
 def _risicos(kennis: Kennis) -> Iterator[Bevinding]:
@@ -278,11 +278,14 @@ def _risicos(kennis: Kennis) -> Iterator[Bevinding]:
 def _gebruik(kennis: Kennis) -> Iterator[Bevinding]:
     gebruikt = {knoop.veld for _, voorwaarde in voorwaarden(kennis) for knoop in vergelijkingen_in(voorwaarde)}
     gebruikt |= {veld.partition("#")[0] for b in kennis.bouwstenen.values() for veld in b.velden}
+    tabellen = {veld.removeprefix("overzicht.") for veld in gebruikt if veld.startswith("overzicht.")}
+    gebruikt |= {vraag for tabel in tabellen for vraag in VAN_OVERZICHT.get(tabel, ())}
     gebruikt |= {
         p.per for d in kennis.documenten.values() for h in d.hoofdstukken for q in h.paragrafen for p in q.blokken
     }
     gebruikt |= {veld for feit in kennis.feiten.values() for veld in feit.velden}
     gebruikt |= {regel.vraag for regel in kennis.keuzeregels.values()}
+    gebruikt |= {voorstel.tabel for voorstel in kennis.voorstellen.values()}
     for vraag in kennis.vragen.values():
         if vraag.id not in gebruikt and vraag.niveau != "1a":
             yield Bevinding("waarschuwing", vraag.id, "geen regel, tekst of feit gebruikt deze vraag")

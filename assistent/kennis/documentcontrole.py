@@ -8,8 +8,43 @@ from collections.abc import Iterator
 from assistent.kennis.model import Bouwsteen, Documentopzet, Kennis, Plaatsing
 from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
 
-OVERZICHTEN = {"planning": {"stap", "datum", "wie", "fase"}, "begrippen": {"term", "definitie"}}
+OVERZICHTEN = {
+    "planning": {"stap", "datum", "wie", "fase"}, "planning_volledig": {"stap", "datum", "wie", "fase", "wet"},
+    "planning_bevindingen": {"ernst", "tekst", "maatregel"}, "begrippen": {"term", "definitie"},
+    "sturing": {"model", "uitleg", "positie", "spreiding", "dekking", "weging"},
+    "conclusies": {"onderwerp", "advies", "gekozen"}, "bijdragen": {"vraag", "score", "kant"},
+    "keuzes": {"vraag", "gekozen", "voor", "tegen"},
+    "rechtsvorm": {"kant", "reden", "bron"}, "rechtsvormadvies": {"advies"},
+    "procedure": {"kant", "reden", "bron"}, "alternatieven": {"naam", "oordeel", "tegen", "kort"},
+    "vergeleken": {"naam", "oordeel"},
+    "risicos": {"naam", "niveau", "oorzaak", "maatregelen", "aandachtspunt"},
+    "kantelpunten": {"als", "dan"}, "casussen": {"naam", "gelijk", "anders", "les", "afloop", "bron"},
+    "bevindingen": {"ernst", "tekst", "maatregel", "bron"}, "open_vragen": {"vraag", "beslist"},
+    "bronnen": {"bron", "titel", "plaats", "status"}, "gelijkluidend": {"gegeven", "documenten", "eigen_tekst"},
+    "weging": {"criterium", "hoogstens", "minimum"}, "scorelijst": {"criterium"},
+    "gevraagd": {"criterium", "gevraagd", "omvang"},
+    "prijsmethode": {"naam", "uitleg", "formule", "bereik"}, "zwaktes": {"naam", "tekst"},
+    "rekenvoorbeeld": {"naam", "onderdeel", "berekening"},
+    "uitslag": {"naam", "onderdeel", "berekening"}, "winnaar": {"zin"}, "kantel": {"zin"},
+    "beoordeling_ontbreekt": {"punt"}, "beoordelaars": {"rol"}, "markt": {"wat", "waarde"},
+    "simulatie": {"wat", "waarde"}, "verdeling": {"naam", "gevraagd", "toegekend", "over", "uitleg"},
+}  # fmt: skip
 """Tables that the application makes itself, with their columns."""
+FIGUREN = {
+    "spectrum", "bijdragen", "planning", "planning_openbaar", "planning_volledig", "weging", "gevoeligheid",
+    "gevoeligheid_voorbeeld", "prijslijn",
+}  # fmt: skip
+"""Figures that the application draws itself."""
+
+VAN_OVERZICHT = {
+    "markt": (
+        "beoordeling.markt_boden", "beoordeling.markt_prijs", "beoordeling.markt_prijsspreiding",
+        "beoordeling.markt_scorespreiding", "beoordeling.simulatie_zaad",
+    ),
+    "uitslag": ("beoordeling.proefboden", "beoordeling.proefscores"),
+    "verdeling": ("subsidie.proefaanvragen", "subsidie.loting_zaad"),
+}  # fmt: skip
+"""Questions that are printed only by way of a table that is computed from them."""
 
 Fout = tuple[str, str]
 """(item, what is wrong)"""
@@ -80,8 +115,11 @@ def _veld(kennis: Kennis, veld: str) -> str:
     if groep == "overzicht":
         if rest not in OVERZICHTEN or (kolom and kolom not in OVERZICHTEN[rest]):
             return f"'{veld}' is geen overzicht van de toepassing"
+    elif groep == "figuur":
+        if rest not in FIGUREN:
+            return f"'{veld}' is geen figuur van de toepassing"
     elif groep == "stap":
-        if not any(stap.id == rest for procedure in kennis.procedures.values() for stap in procedure.stappen):
+        if rest not in kennis.stapnamen():
             return f"'{naam}' is geen stap van een procedure"
     elif groep == "feit":
         return "" if naam in kennis.feiten else f"feit '{naam}' bestaat niet"

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from assistent.kennis.basis import Item, Model, Rechtsgebied, Regime, Status, Verwijzing
+from assistent.kennis.basis import Item, Model, Rechtsgebied, Regime, Status, Verwijzing, met_status
+from assistent.kennis.beoordeling import Methode, Voorstel
 from assistent.kennis.naslag import (
     Dilemma,
     Kader,
@@ -21,6 +22,7 @@ from assistent.kennis.naslag import (
     Tegenstrijdigheid,
     Vragenlijst,
 )
+from assistent.kennis.planstap import Algemenestap, Planmeldingsregel, Praktijkduur, Procedurestap, Vakantie
 from assistent.kennis.voorwaarden import Voorwaarde
 
 Ernst = Literal["fout", "waarschuwing", "aandacht"]
@@ -29,6 +31,9 @@ Stap = Literal[
     "opgave", "inhoud", "sturing", "rechtsvorm", "procedure", "partnerschap", "criteria", "planning", "risicos",
     "documenten", "toets",
 ]  # fmt: skip
+
+Proceduresoort = Literal["opdracht", "toelating", "subsidie"]
+Code = Annotated[str, Field(pattern=r"^\d{8}$")]
 
 
 class Bron(Model):
@@ -51,6 +56,15 @@ class Optie(Model):
     id: str = Field(pattern=r"^[a-z0-9_]+$")
     label: str
     hulp: str = ""
+
+
+class Groep(Model):
+    """A heading on the page of a step, with the questions that name it; the catalogue holds them in their order."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")
+    stap: Stap
+    titel: str = Field(min_length=1)
+    inleiding: str = ""
 
 
 VraagType = Literal["schaal", "keuze", "meerkeuze", "tekst", "lange_tekst", "getal", "bedrag", "datum", "tabel"]
@@ -81,6 +95,8 @@ class Vraag(Item):
     type: VraagType
     niveau: Literal["zaak", "1a", "1b", "2_markt", "2_netwerk", "3", "procedure", "planning", "beoordeling", "verder"]
     stap: Stap
+    groep: str = ""
+    """The heading (id of a `Groep`) under which it stands on the page of its step."""
     waarom: str = ""
     hulp: str = ""
     opties: tuple[Optie, ...] = ()
@@ -116,8 +132,7 @@ class DatumWaarde(Model):
 
     @model_validator(mode="after")
     def _status_van_bron(self) -> Self:
-        ingevuld = tuple(v if v.status else v.model_copy(update={"status": self.status}) for v in self.bron)
-        object.__setattr__(self, "bron", ingevuld)
+        object.__setattr__(self, "bron", met_status(self.bron, self.status))
         return self
 
 
@@ -128,6 +143,20 @@ class Parameter(Model):
     label: str
     eenheid: str
     waarden: tuple[DatumWaarde, ...] = Field(min_length=1)
+
+
+class Codelijst(Item):
+    """A list of codes with eight digits, as ranges that count both ends."""
+
+    titel: str
+    bereiken: tuple[tuple[Code, Code], ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _oplopend(self) -> Self:
+        for van, tot in self.bereiken:
+            if tot < van:
+                raise ValueError(f"{self.id}: {tot} komt voor {van}")
+        return self
 
 
 class Feit(Item):
@@ -163,38 +192,11 @@ class Factor(Model):
     bron: tuple[Verwijzing, ...] = Field(min_length=1)
 
 
-class Termijn(Model):
-    """The parameter with a statutory minimum in days, and when it is that one; without `als` always."""
+class Regimekeuze(Model):
+    """Another regime for the same procedure, when the condition holds."""
 
-    parameter: str
-    als: Voorwaarde | None = None
-
-
-def _termijnen(ruw: object) -> object:
-    """The short form, the name of one parameter, as a list of one."""
-    if isinstance(ruw, str):
-        return ({"parameter": ruw},) if ruw else ()
-    return ruw
-
-
-class Procedurestap(Model):
-    """A step in time.
-
-    `minimum` is the statutory minimum in days, counted from the step `na`: the name of one parameter, or a list of
-    {parameter, als} of which the first whose condition is true counts. An unknown condition does not count, so that a
-    shorter term needs its ground; the last one has no condition.
-    """
-
-    id: str = Field(pattern=r"^[a-z0-9_]+$")
-    naam: str
-    fase: str
-    wie: str
-    na: str = ""
-    minimum: Annotated[tuple[Termijn, ...], BeforeValidator(_termijnen)] = ()
-    duur: int | None = None
-    """Usual length in days (afgeleid, from the cases); a proposal, never a rule."""
-    soort: Literal["moment", "periode"] = "moment"
-    bron: tuple[Verwijzing, ...] = Field(min_length=1)
+    als: Voorwaarde
+    regime: Regime
 
 
 class Procedure(Item):
@@ -207,9 +209,11 @@ class Procedure(Item):
     """The id under which it is chosen and shown; empty when that is its own id."""
     naam: str
     omschrijving: str
-    soort: Literal["opdracht", "toelating", "subsidie"]
+    soort: Proceduresoort
     rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
     regime: Regime
+    regime_als: tuple[Regimekeuze, ...] = ()
+    """The first whose condition is true goes before `regime`: one procedure can serve two regimes."""
     grondslag: str = ""
     toetsen: tuple[Toetsing, ...] = ()
     factoren: tuple[Factor, ...] = ()
@@ -357,11 +361,17 @@ class Hoofdstukopzet(Model):
 
 
 class Documentopzet(Item):
-    """The outline of a document: the only place where the order of building blocks stands."""
+    """The outline of a document: the only place where the order of building blocks stands.
+
+    A procedure names the documents that are its own. A document with `bij` goes with every procedure of those kinds,
+    unless `als` is false; with all three kinds also while there is no procedure yet.
+    """
 
     titel: str
     ondertitel: str = ""
     rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
+    bij: tuple[Proceduresoort, ...] = ()
+    als: Voorwaarde | None = None
     hoofdstukken: tuple[Hoofdstukopzet, ...] = Field(min_length=1)
 
 
@@ -371,14 +381,20 @@ class Kennis(Model):
     versie: str
     bronhash: str
     bronnen: dict[str, Bron] = {}
+    groepen: dict[str, Groep] = {}
     vragen: dict[str, Vraag] = {}
     parameters: dict[str, Parameter] = {}
     feiten: dict[str, Feit] = {}
     procedures: dict[str, Procedure] = {}
+    algemene_stappen: dict[str, Algemenestap] = {}
+    planmeldingen: dict[str, Planmeldingsregel] = {}
+    praktijkduren: dict[str, Praktijkduur] = {}
+    vakanties: dict[str, Vakantie] = {}
     meldingen: dict[str, Meldingsregel] = {}
     rechtsvormregels: dict[str, Rechtsvormregel] = {}
     risicos: dict[str, Risico] = {}
     casussen: dict[str, Casus] = {}
+    codelijsten: dict[str, Codelijst] = {}
     begrippen: dict[str, Begrip] = {}
     principes: dict[str, Principe] = {}
     kaders: dict[str, Kader] = {}
@@ -387,8 +403,16 @@ class Kennis(Model):
     vragenlijsten: dict[str, Vragenlijst] = {}
     tegenstrijdigheden: dict[str, Tegenstrijdigheid] = {}
     keuzeregels: dict[str, Keuzeregel] = {}
+    methoden: dict[str, Methode] = {}
+    voorstellen: dict[str, Voorstel] = {}
     bouwstenen: dict[str, Bouwsteen] = {}
     documenten: dict[str, Documentopzet] = {}
+
+    def stapnamen(self, recht: object = "nl") -> dict[str, str]:
+        """The name of every step that a planning can have, by id, in the words of this jurisdiction where it has it."""
+        gezien = sorted(self.procedures.values(), key=lambda p: recht in p.rechtsgebied)
+        eigen = {stap.id: stap.naam for p in gezien for stap in reversed(p.stappen)}
+        return {**{stap.id: stap.naam for stap in self.algemene_stappen.values()}, **eigen}
 
     def procedure(self, keuze: object, recht: object) -> Procedure | None:
         """What the catalogue has for this choice in the jurisdiction `recht`, without one in the first that has it.

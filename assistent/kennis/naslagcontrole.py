@@ -20,7 +20,7 @@ def naslag(kennis: Kennis) -> Iterator[Naslag]:
     """Every item of reference knowledge."""
     lijsten: tuple[Mapping[str, Naslag], ...] = (
         kennis.principes, kennis.kaders, kennis.spanningsvelden, kennis.dilemmas, kennis.vragenlijsten,
-        kennis.tegenstrijdigheden,
+        kennis.tegenstrijdigheden, kennis.methoden,
     )  # fmt: skip
     for lijst in lijsten:
         yield from lijst.values()
@@ -70,7 +70,7 @@ def _dubbel(kennis: Kennis) -> Iterator[Fout]:
     """Ids that two kinds share: a reference to one of them would not say which."""
     lijsten: tuple[Mapping[str, Item], ...] = (
         kennis.vragen, kennis.procedures, kennis.meldingen, kennis.rechtsvormregels, kennis.risicos, kennis.casussen,
-        kennis.keuzeregels,
+        kennis.keuzeregels, kennis.voorstellen,
     )  # fmt: skip
     teller = Counter(id_ for lijst in lijsten for id_ in lijst)
     teller.update(item.id for item in naslag(kennis))

@@ -8,7 +8,8 @@ In YAML a condition is one of
 
 The outcome is true, false or unknown (`None`): an unanswered question, the answer `onbekend` and a parameter without a
 value on the reference date are unknown, and unknown is carried through as in Kleene's logic. `beantwoord` asks
-whether an answer is there at all and is never unknown.
+whether an answer is there at all and is never unknown. `gemotiveerd` asks whether its motivation says something; while
+there is neither answer nor motivation that is unknown, because there is nothing to motivate yet.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal, NamedTuple, Protocol
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass, rebuild_dataclass
 
-Operator = Literal["is", "is_niet", "in", "bevat", "minstens", "meer_dan", "hoogstens", "minder_dan", "beantwoord"]
+Operator = Literal[
+    "is", "is_niet", "in", "bevat", "minstens", "meer_dan", "hoogstens", "minder_dan", "beantwoord", "gemotiveerd",
+]  # fmt: skip
 OPERATOREN: tuple[Operator, ...] = (
-    "is", "is_niet", "in", "bevat", "minstens", "meer_dan", "hoogstens", "minder_dan", "beantwoord",
+    "is", "is_niet", "in", "bevat", "minstens", "meer_dan", "hoogstens", "minder_dan", "beantwoord", "gemotiveerd",
 )  # fmt: skip
 _GETAL = re.compile(r"-?\d+(\.\d+)?")
 
@@ -45,15 +49,19 @@ class Situatie(Protocol):
     def waarde(self, veld: str) -> object | None:
         """The answer or fact; `None` when unknown."""
 
+    def motivering(self, veld: str) -> str:
+        """The motivation of the answer; empty when there is none."""
+
     def parameter(self, naam: str) -> float:
         """The value on the reference date; raises `ParameterZonderWaarde`."""
 
 
-class _Knoop(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+# Dataclasses with slots: the catalogue holds thousands of nodes, and a model keeps a set of its fields for each.
+_knoop = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 
 
-class Vergelijk(_Knoop):
+@_knoop
+class Vergelijk:
     """One comparison. `waarde` is a literal, a list (`in`) or, with `parameter`, the name of a dated parameter."""
 
     soort: Literal["vergelijk"] = "vergelijk"
@@ -63,21 +71,24 @@ class Vergelijk(_Knoop):
     parameter: str = ""
 
 
-class Alle(_Knoop):
+@_knoop
+class Alle:
     """True when every part is."""
 
     soort: Literal["alle"] = "alle"
     delen: tuple[Voorwaarde, ...] = Field(min_length=1)
 
 
-class Een(_Knoop):
+@_knoop
+class Een:
     """True when at least one part is."""
 
     soort: Literal["een"] = "een"
     delen: tuple[Voorwaarde, ...] = Field(min_length=1)
 
 
-class Niet(_Knoop):
+@_knoop
+class Niet:
     """True when the part is false."""
 
     soort: Literal["niet"] = "niet"
@@ -116,9 +127,8 @@ def _uit_yaml(ruw: object) -> object:
 
 
 Voorwaarde = Annotated[Vergelijk | Alle | Een | Niet, Field(discriminator="soort"), BeforeValidator(_uit_yaml)]
-Alle.model_rebuild()
-Een.model_rebuild()
-Niet.model_rebuild()
+for _soort in (Alle, Een, Niet):
+    rebuild_dataclass(_soort)  # type: ignore[arg-type]
 
 
 class Spoor(NamedTuple):
@@ -174,6 +184,25 @@ def beslis(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> Dri
             return _een([beslis(deel, situatie) for deel in delen])
 
 
+def is_onwaar(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> bool:
+    """Whether the outcome is false, looking no further than that takes: most rules do not hold, and need no trace."""
+    return _is(voorwaarde, situatie, False)
+
+
+def _is(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie, gezocht: bool) -> bool:
+    """Whether the outcome is this one. Plain loops, because every answer asks this of every rule."""
+    if isinstance(voorwaarde, Vergelijk):
+        return _vergelijk(voorwaarde, situatie).uitkomst is gezocht
+    if isinstance(voorwaarde, Niet):
+        return _is(voorwaarde.deel, situatie, not gezocht)
+    # One part decides that `een` is true or `alle` is false; the other way round it takes them all.
+    een_is_genoeg = isinstance(voorwaarde, Een) is gezocht
+    for deel in voorwaarde.delen:
+        if _is(deel, situatie, gezocht) is een_is_genoeg:
+            return een_is_genoeg
+    return not een_is_genoeg
+
+
 def _alle(uitkomsten: list[Drie]) -> Drie:
     if False in uitkomsten:
         return False
@@ -190,6 +219,10 @@ def _vergelijk(knoop: Vergelijk, situatie: Situatie) -> Spoor:
     gezien = situatie.waarde(knoop.veld)
     if knoop.op == "beantwoord":
         return Spoor(knoop, (gezien is not None) == (knoop.waarde == "ja"), gezien)
+    if knoop.op == "gemotiveerd":
+        gemotiveerd = bool(situatie.motivering(knoop.veld).strip())
+        bekend = gemotiveerd or gezien is not None
+        return Spoor(knoop, gemotiveerd == (knoop.waarde == "ja") if bekend else None, gezien)
     grens: object = knoop.waarde
     if knoop.parameter:
         try:

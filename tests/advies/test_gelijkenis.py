@@ -23,10 +23,18 @@ def test_een_zaak_met_hetzelfde_profiel_heeft_afstand_nul(casus: str) -> None:
 
 
 def test_het_spiegelbeeld_ligt_verder_weg() -> None:
-    gespiegeld = {vraag: 6 - score for vraag, score in profiel("casus.den_haag").items()}
-    gevonden = {g.casus: g for g in reken(gespiegeld).lijkt_op}["casus.den_haag"]
-    assert gevonden.afstand > 0.5
-    assert "inhoud.variatie_doelgroep" in gevonden.verschil
+    eigen = profiel("casus.den_haag")
+    anders = {**eigen, "inhoud.variatie_doelgroep": 3}
+    gevonden = {g.casus: g for g in reken(anders).lijkt_op}["casus.den_haag"]
+    assert gevonden.afstand > 0
+    assert gevonden.verschil == ("inhoud.variatie_doelgroep",)
+    gespiegeld = {vraag: 6 - score for vraag, score in eigen.items()}
+    assert "casus.den_haag" not in {g.casus for g in reken(gespiegeld).lijkt_op}
+
+
+def test_een_casus_zegt_hoe_het_afliep() -> None:
+    den_haag = {g.casus: g for g in reken(profiel("casus.den_haag")).lijkt_op}["casus.den_haag"]
+    assert den_haag.afloop == kennis().casussen["casus.den_haag"].kenmerken["afloop"] != ""
 
 
 def test_de_naaste_staat_voorop_en_elke_les_heeft_een_bron() -> None:

@@ -155,7 +155,7 @@ def test_minste_aantal_gegadigden(antwoorden: dict[str, Any], aantal: int, verwa
     [
         pytest.param(ELEKTRONISCH, 3.1, "recht.omzeteis_te_hoog", "fout", id="meer dan driemaal"),
         pytest.param(ELEKTRONISCH, 3, "recht.omzeteis_te_hoog", None, id="precies driemaal"),
-        pytest.param(ELEKTRONISCH, 2, "recht.omzeteis_motiveren", "waarschuwing", id="elke omzeteis vraagt redenen"),
+        pytest.param(ELEKTRONISCH, 2, "recht.omzeteis_motiveren", "fout", id="elke omzeteis vraagt redenen"),
         pytest.param(ELEKTRONISCH, 0, "recht.omzeteis_motiveren", None, id="geen omzeteis"),
         pytest.param(ZORG, 3.1, "recht.omzeteis_te_hoog", "aandacht", id="SAS: niet door de wet verboden"),
     ],
@@ -175,9 +175,7 @@ LAAGSTE = {"gunning.grondslag": "laagste_prijs"}
             {**GEWOON, **JEUGD, **LAAGSTE}, "recht.jeugd_alleen_prijs", "fout", id="jeugd openbaar op laagste prijs"
         ),
         pytest.param({**GEWOON, **LAAGSTE}, "recht.jeugd_alleen_prijs", None, id="geen jeugd"),
-        pytest.param(
-            {**GEWOON, **LAAGSTE}, "recht.laagste_motiveren", "waarschuwing", id="laagste prijs vraagt motivering"
-        ),
+        pytest.param({**GEWOON, **LAAGSTE}, "recht.laagste_motiveren", "fout", id="laagste prijs vraagt motivering"),
         pytest.param({**ZORG, **LAAGSTE}, "recht.laagste_motiveren", "aandacht", id="in SAS geldt dat niet"),
         pytest.param(
             {**ZORG, "zaak.domein": ["wmo"], **ALLEEN_PRIJS},
@@ -225,6 +223,29 @@ def test_buiten_het_regime_zegt_de_melding_dat_zelf() -> None:
 def test_zonder_procedure_is_niet_bekend_of_een_regel_verplicht() -> None:
     gevonden = meldingen({"zaak.rechtsgebied": "nl", "beoordeling.omzeteis_factor": 4})["recht.omzeteis_te_hoog"]
     assert (gevonden.ernst, gevonden.buiten_regime) == ("aandacht", False)
+
+
+def test_wat_over_een_voorlopige_procedure_gaat_is_voorlopig_en_geen_fout() -> None:
+    kort: dict[str, date | str] = {"publicatie": PUBLICATIE, "sluiting_inschrijving": PUBLICATIE + timedelta(days=30)}
+    vast = {
+        **{k: w for k, w in GEWOON.items() if k != "procedure.gekozen"},
+        **dict.fromkeys((v.id for v in kennis().vragen.values() if v.niveau == "1a"), 1),
+        "rechtsvorm.gekozen": "opdracht",
+        "procedure.oplossing_bekend": "ja",
+        "procedure.beschikbaar_op_markt": "ja",
+        "procedure.onderhandeling_nodig": "nee",
+        "procedure.eerdere_mislukt": "nee",
+    }
+    voorlopig = meldingen(vast, kort)["recht.inschrijving_openbaar"]
+    gekozen = meldingen(GEWOON, kort)["recht.inschrijving_openbaar"]
+    assert (voorlopig.ernst, voorlopig.voorlopig) == ("waarschuwing", True)
+    assert (gekozen.ernst, gekozen.voorlopig) == ("fout", False)
+
+
+def test_een_regel_die_geen_procedure_noemt_is_nooit_voorlopig() -> None:
+    zonder_keuze = {k: w for k, w in GEWOON.items() if k != "procedure.gekozen"}
+    gevonden = meldingen({**zonder_keuze, "rechtsvorm.gekozen": "opdracht", "beoordeling.omzeteis_factor": 4})
+    assert gevonden["recht.omzeteis_te_hoog"].voorlopig is False
 
 
 def test_nederlands_recht_zwijgt_in_vlaanderen(loting: random.Random, hoeveelheid: Callable[[int, int], int]) -> None:

@@ -16,6 +16,23 @@ def test_het_advies_staat_los_van_de_keuze() -> None:
     assert uitkomst.stand.waarde("feit.procedure_advies") != "openbaar"
 
 
+def test_zonder_keuze_telt_de_eerste_procedure_die_mag() -> None:
+    uitkomst = reken(DEN_HAAG)
+    assert uitkomst.voorlopig
+    assert uitkomst.stand.waarde("feit.procedure") == "sui_generis"
+    assert uitkomst.stand.waarde("feit.procedure_toelaatbaar") is None
+
+
+def test_zolang_geen_procedure_mag_is_er_ook_geen_voorlopige() -> None:
+    assert reken({"zaak.rechtsgebied": "nl"}).stand.waarde("feit.procedure") is None
+
+
+def test_een_keuze_die_het_rechtsgebied_niet_heeft_blijft_de_keuze() -> None:
+    uitkomst = reken({"zaak.rechtsgebied": "nl", "procedure.gekozen": "vopmvb"})
+    assert uitkomst.procedure is None
+    assert uitkomst.stand.waarde("feit.procedure") == "vopmvb"
+
+
 def test_een_onbekend_advies_heet_onbekend() -> None:
     assert reken({"zaak.rechtsgebied": "nl"}).stand.waarde("feit.rechtsvorm_advies") == "onbekend"
 

@@ -37,6 +37,16 @@ def test_den_haag_komt_uit_op_een_eigen_procedure_binnen_sas() -> None:
     assert (uitkomst.procedure.id, uitkomst.voorlopig) == ("sui_generis", True)
 
 
+@pytest.mark.parametrize(
+    ("sociaal", "regime"), [("zorg_maatschappelijk", "sas"), ("nee", "nationaal_aangekondigd"), ("onbekend", "sas")]
+)
+def test_een_procedure_kan_in_twee_regimes_staan(sociaal: str, regime: str) -> None:
+    keuze = {"zaak.rechtsgebied": "vl", "procedure.gekozen": "vopmvb", "zaak.sociale_dienst": sociaal}
+    procedure = reken(keuze).procedure
+    assert procedure is not None
+    assert procedure.regime == regime
+
+
 def test_een_dialoog_mag_voor_zorg_alleen_na_een_gemotiveerd_besluit() -> None:
     uitkomst = reken(DEN_HAAG)
     assert oordeel(uitkomst, "concurrentiegerichte_dialoog") == "voorwaardelijk"

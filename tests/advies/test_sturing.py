@@ -104,6 +104,23 @@ def test_elke_bijdrage_en_elke_grens_noemt_haar_bron() -> None:
     assert {b.status for b in gevonden.bron} == {"afgeleid"}
 
 
+def test_hoeveel_antwoorden_aan_elke_kant_een_mengvorm_maken_is_een_parameter() -> None:
+    nu = stand(dict(zip(VRAGEN, (1, 1, 5, 5, 5), strict=True)))
+    assert sturing.bepaal(nu).model == "meng"
+    oud = kennis().parameters["sturing.beide_kanten"]
+    waarden = tuple(w.model_copy(update={"waarde": 3}) for w in oud.waarden)
+    parameters = {**kennis().parameters, oud.id: oud.model_copy(update={"waarden": waarden})}
+    strenger = replace(nu, kennis=kennis().model_copy(update={"parameters": parameters}))
+    assert sturing.bepaal(strenger).model == "netwerk"
+
+
+def test_onze_grenzen_gelden_op_elke_dag() -> None:
+    eerste_dag = date(1, 1, 1)
+    assert sturing.bepaal(stand(dict.fromkeys(VRAGEN, 5), eerste_dag)).model == "netwerk"
+    onze = [p for naam, p in kennis().parameters.items() if naam.startswith(("sturing.", "grens."))]
+    assert {p.waarden[0].van for p in onze} == {eerste_dag}
+
+
 def test_onbekend_is_geen_score() -> None:
     gevonden = sturing.bepaal(stand({VRAGEN[0]: "onbekend", VRAGEN[1]: 5}))
     assert gevonden.dekking == 0.2

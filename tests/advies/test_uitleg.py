@@ -52,6 +52,15 @@ def test_een_keuze_staat_er_met_haar_label_en_een_bedrag_in_euro() -> None:
     assert "is ten minste €\u00a0750.000: waar, want €\u00a0800.000" in zin(bedrag, {"zaak.waarde_basis": 800_000})
 
 
+def test_een_motivering_staat_er_in_gewone_woorden() -> None:
+    naam = veldnaam("gunning.grondslag", kennis())
+    zonder = Vergelijk(veld="gunning.grondslag", op="gemotiveerd", waarde="nee")
+    assert zin(zonder, {"gunning.grondslag": "laagste_prijs"}) == f"{naam} is niet gemotiveerd: waar"
+    assert zin(zonder, {}) == f"{naam} is niet gemotiveerd: nog onbekend"
+    met = Vergelijk(veld="gunning.grondslag", op="gemotiveerd", waarde="ja")
+    assert zin(met, {"gunning.grondslag": "laagste_prijs"}) == f"{naam} is gemotiveerd: niet waar"
+
+
 def test_een_feit_is_nog_niet_bekend_en_niet_onbeantwoord() -> None:
     assert "nog niet bekend" in zin(Vergelijk(veld="feit.drempel", op="minstens", waarde=1), {})
 

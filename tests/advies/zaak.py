@@ -104,7 +104,8 @@ def waarde_voor(vraag: Vraag, loting: random.Random) -> Any:
         case "meerkeuze":
             return loting.sample(opties, loting.randint(1, len(opties)))
         case "bedrag":
-            return loting.choice([0, 1, 60_000, 139_999, 216_000, 700_000, 750_000, 5_404_000, 40_000_000])
+            bedragen = [0, 1, 60_000, 139_999, 216_000, 700_000, 750_000, 5_404_000, 40_000_000]
+            return loting.choice([bedrag for bedrag in bedragen if bedrag >= (vraag.minimum or 0)])
         case "getal":
             return loting.randint(int(vraag.minimum or 0), int(min(vraag.maximum or 100, 100)))
         case _:

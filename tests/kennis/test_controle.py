@@ -78,6 +78,18 @@ FOUTEN: list[Any] = [
         id="beantwoord",
     ),
     pytest.param(
+        {"meldingen__let_op__als": {"veld": "zaak.keuze", "gemotiveerd": "soms"}},
+        "let_op",
+        "'zaak.keuze gemotiveerd' vraagt ja of nee",
+        id="gemotiveerd",
+    ),
+    pytest.param(
+        {"meldingen__let_op__als": {"veld": "feit.boven", "gemotiveerd": "ja"}},
+        "let_op",
+        "alleen een antwoord heeft een motivering",
+        id="motivering van een feit",
+    ),
+    pytest.param(
         {"vragen__zaak·keuze__als": {"veld": "weg", "is": "x"}}, "zaak.keuze", "geen vraag", id="als van een vraag"
     ),
     pytest.param(
@@ -189,6 +201,14 @@ def test_wat_te_kiezen_is_en_wat_beschreven_is_zijn_dezelfde_procedures() -> Non
     assert ("fout", "openbaar") in gevonden
     passend = {**keuze, "opties": [{"id": "openbaar", "label": "Openbaar"}]}
     assert bevindingen({"vragen__procedure·gekozen": passend}) == {("waarschuwing", "procedure.gekozen")}
+
+
+def test_een_procedure_heet_in_de_vraag_zoals_zij_heet() -> None:
+    keuze = {
+        **ITEM, "id": "procedure.gekozen", "label": "?", "kort": "procedure", "type": "keuze", "niveau": "procedure",
+        "stap": "procedure", "opties": [{"id": "openbaar", "label": "Open procedure"}],
+    }  # fmt: skip
+    assert ("fout", "openbaar") in bevindingen({"vragen__procedure·gekozen": keuze})
 
 
 def test_een_procedure_is_in_elk_rechtsgebied_een_keer_beschreven() -> None:

@@ -19,6 +19,7 @@ from assistent.kennis.voorwaarden import (
     Voorwaarde,
     beslis,
     evalueer,
+    is_onwaar,
     velden_in,
 )
 
@@ -28,12 +29,21 @@ LEES: TypeAdapter[Voorwaarde] = TypeAdapter(Voorwaarde)
 class Stand:
     """A situation from a plain mapping."""
 
-    def __init__(self, waarden: Mapping[str, object], parameters: Mapping[str, float] | None = None) -> None:
+    def __init__(
+        self,
+        waarden: Mapping[str, object],
+        parameters: Mapping[str, float] | None = None,
+        motiveringen: Mapping[str, str] | None = None,
+    ) -> None:
         self._waarden = waarden
         self._parameters = parameters or {}
+        self._motiveringen = motiveringen or {}
 
     def waarde(self, veld: str) -> object | None:
         return self._waarden.get(veld)
+
+    def motivering(self, veld: str) -> str:
+        return self._motiveringen.get(veld, "")
 
     def parameter(self, naam: str) -> float:
         if naam not in self._parameters:
@@ -63,6 +73,7 @@ waarden = st.dictionaries(st.sampled_from("abc"), st.integers(1, 5))
 def test_spoor_en_besluit_zijn_het_eens(boom: Alle | Een | Niet | Vergelijk, bekend: dict[str, int]) -> None:
     stand = Stand(bekend)
     assert evalueer(boom, stand).uitkomst is beslis(boom, stand)
+    assert is_onwaar(boom, stand) is (beslis(boom, stand) is False)
 
 
 @given(bomen, waarden, st.dictionaries(st.sampled_from("abc"), st.integers(1, 5)))
@@ -133,6 +144,29 @@ def test_beantwoord_is_nooit_onbekend() -> None:
     boom = LEES.validate_python({"veld": "v", "beantwoord": "ja"})
     assert beslis(boom, Stand({})) is False
     assert beslis(boom, Stand({"v": 1})) is True
+
+
+@pytest.mark.parametrize(
+    ("waarden", "motivering", "wel", "niet"),
+    [
+        ({"v": 1}, "Omdat het werk dat vraagt.", True, False),
+        ({"v": 1}, " \n\t", False, True),
+        ({"v": 1}, "", False, True),
+        ({}, "Waarom dit nog openligt.", True, False),
+        ({}, "", None, None),
+    ],
+)
+def test_gemotiveerd_kijkt_naar_de_motivering_van_het_antwoord(
+    waarden: dict[str, object], motivering: str, wel: bool | None, niet: bool | None
+) -> None:
+    stand = Stand(waarden, motiveringen={"v": motivering})
+    assert beslis(LEES.validate_python({"veld": "v", "gemotiveerd": "ja"}), stand) is wel
+    assert beslis(LEES.validate_python({"veld": "v", "gemotiveerd": "nee"}), stand) is niet
+
+
+def test_zonder_antwoord_wacht_gemotiveerd_op_de_vraag_zelf() -> None:
+    boom = LEES.validate_python({"veld": "v", "gemotiveerd": "nee"})
+    assert evalueer(boom, Stand({})).onbekende_velden() == ("v",)
 
 
 def test_bevat_kijkt_in_een_lijst() -> None:
