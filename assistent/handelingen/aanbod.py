@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistent.handelingen.bereken import Uitkomst
-from assistent.handelingen.documenten import beschikbaar
+from assistent.handelingen.documenten import eigen_documenten
 from assistent.kennis.model import Kennis
 
 _DEZE = "Deze versie van de Ontwerpassistent"
@@ -24,7 +24,7 @@ def _in(kennis: Kennis, rechtsgebied: object) -> Iterator[str]:
     land = naam_van(kennis, _RECHT, rechtsgebied)
     if not any(rechtsgebied in p.rechtsgebied for p in kennis.procedures.values()):
         yield f"{_DEZE} beschrijft voor {land} nog geen procedures; daarom is er ook geen planning."
-    if not any(rechtsgebied in d.rechtsgebied for d in kennis.documenten.values()):
+    if not any(rechtsgebied in d.rechtsgebied and not d.bij for d in kennis.documenten.values()):
         yield f"{_DEZE} heeft voor {land} nog geen documenten om te schrijven."
 
 
@@ -43,7 +43,7 @@ def ontbreekt(uitkomst: Uitkomst) -> tuple[str, ...]:
             f"{_DEZE} beschrijft de gekozen procedure ‘{naam}’ {waar} niet: er zijn geen stappen, termijnen of "
             "documenten voor.",
         )
-    if not beschikbaar(uitkomst) and not any("documenten" in zin for zin in algemeen):
+    if not eigen_documenten(uitkomst) and not any("documenten" in zin for zin in algemeen):
         return (*algemeen, f"{_DEZE} heeft voor de procedure ‘{uitkomst.procedure.naam}’ nog geen documenten.")
     return algemeen
 

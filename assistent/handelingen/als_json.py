@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from assistent.advies.model import Kantelpunt, Keuze, Melding, Procedureadvies, Reden, Risicoadvies
@@ -14,7 +15,7 @@ from assistent.handelingen.kennisverschil import Kennisverschil, verschillen
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.voorwaarden import Spoor, Vergelijk
-from assistent.planning.model import Planning
+from assistent.planning.model import Planning, Planningmelding, Planningstap
 from assistent.vergelijk.invullers import Vraagvergelijking
 
 Json = dict[str, Any]
@@ -46,6 +47,7 @@ def advies(uitkomst: Uitkomst, kantelpunten: Iterable[Kantelpunt]) -> Json:
                 "overeenkomst": list(g.overeenkomst),
                 "verschil": list(g.verschil),
                 "lessen": [{"tekst": tekst, "bron": bronnen(bron)} for tekst, bron in g.lessen],
+                "afloop": g.afloop,
                 "bron": bronnen(g.bron),
             }
             for g in uitkomst.lijkt_op
@@ -79,8 +81,15 @@ def _sturing(uitkomst: Uitkomst) -> Json:
         "dekking": sturing.dekking,
         "model": sturing.model,
         "uitleg": sturing.uitleg,
+        "gewogen": sturing.gewogen,
         "bijdragen": [
-            {"vraag": b.vraag, "waarde": b.waarde, "bijdrage": b.bijdrage, "bron": bronnen(b.bron)}
+            {
+                "vraag": b.vraag,
+                "waarde": b.waarde,
+                "bijdrage": b.bijdrage,
+                "gewicht": b.gewicht,
+                "bron": bronnen(b.bron),
+            }
             for b in sturing.bijdragen
         ],
         "bron": bronnen(sturing.bron),
@@ -155,6 +164,7 @@ def melding(gevonden: Melding, kennis: Kennis) -> Json:
         "bron": bronnen(gevonden.bron),
         "status": gevonden.status,
         "buiten_regime": gevonden.buiten_regime,
+        "voorlopig": gevonden.voorlopig,
         "spoor": spoor(gevonden.spoor, kennis) if gevonden.spoor else None,
     }
 
@@ -213,7 +223,8 @@ def invullers(vragen: Iterable[Vraagvergelijking]) -> list[Json]:
 
 
 def vragen(kennis: Kennis, dossier: Dossier | None, gevraagd: Mapping[str, bool]) -> list[Json]:
-    """The questions as `assistent vragen --json` prints them; with a dossier also value and whether it is asked."""
+    """The questions as `assistent vragen --json` prints them, in the order of the screen; with a dossier also value and
+    whether it is asked."""
     return [_vraag(vraag, dossier, gevraagd) for vraag in kennis.vragen.values()]
 
 
@@ -226,6 +237,8 @@ def _vraag(vraag: Vraag, dossier: Dossier | None, gevraagd: Mapping[str, bool]) 
         "niveau": vraag.niveau,
         "bron": bronnen(vraag.bron),
     }
+    if vraag.groep:
+        kern["groep"] = vraag.groep
     if vraag.polen:
         kern["polen"] = list(vraag.polen)
     if vraag.kolommen:
@@ -245,17 +258,59 @@ def planning(plan: Planning) -> Json:
                 "naam": stap.naam,
                 "fase": stap.fase,
                 "wie": stap.wie,
-                "van": stap.datum.isoformat() if stap.datum else None,
-                "tot": stap.datum.isoformat() if stap.datum else None,
+                "van": _dag(stap.datum),
+                "tot": _dag(stap.datum),
                 "tijd": stap.tijd or None,
                 "dagen": stap.dagen,
                 "minimum": stap.minimum,
                 "vast": stap.vast,
                 "speling": stap.speling,
-                "vroegst": stap.vroegst.isoformat() if stap.vroegst else None,
+                "vroegst": _dag(stap.vroegst),
+                "laatst": _dag(stap.laatst),
+                "uiterst": _dag(stap.uiterst),
+                "ruimte": stap.ruimte,
+                "kritiek": stap.kritiek,
+                "intern": stap.intern,
+                "soort": stap.soort,
+                "na": stap.na,
+                "vrij": stap.vrij or None,
+                "termijn": _termijn(stap),
+                "afstanden": [
+                    {"na": band.van, "dagen": band.dagen, "minimum": band.minimum, "bron": bronnen(band.bron)}
+                    for band in stap.banden
+                ],
                 "bron": bronnen(stap.bron),
             }
             for stap in plan.stappen
         ],
-        "meldingen": [{"stap": m.stap, "tekst": m.tekst} for m in plan.meldingen],
+        "meldingen": [planmelding(m) for m in plan.meldingen],
     }
+
+
+def planmelding(melding: Planningmelding) -> Json:
+    """One finding of the planning."""
+    return {
+        "stap": melding.stap,
+        "soort": melding.soort,
+        "ernst": melding.ernst,
+        "tekst": melding.tekst,
+        "maatregel": melding.maatregel,
+        "bron": bronnen(melding.bron),
+    }
+
+
+def _termijn(stap: Planningstap) -> Json | None:
+    """The term as the law counts it, with the cautious last day where a weekend or holiday makes that another."""
+    if stap.termijn is None:
+        return None
+    return {
+        "eerste": stap.termijn.eerste.isoformat(),
+        "laatste": stap.termijn.laatste.isoformat(),
+        "voorbij": stap.termijn.voorbij.isoformat(),
+        "laatste_advies": stap.termijn.laatste_advies.isoformat(),
+        "vrij": stap.termijn.vrij or None,
+    }
+
+
+def _dag(dag: date | None) -> str | None:
+    return dag.isoformat() if dag else None

@@ -101,7 +101,7 @@ def bereken(kennis: Kennis, dossier: Dossier, vandaag: date, peildatum: date | N
         voorlopig=voorlopig,
         planning=planning,
         risicos=risicos.bepaal(stand),
-        meldingen=meldingen.bepaal(stand, procedure.regime if procedure else None, gezien),
+        meldingen=meldingen.bepaal(stand, procedure.regime if procedure else None, gezien, voorlopig=voorlopig),
         open_vragen=open_vragen.bepaal(stand, vorm, lijst, meldingen.onbekende_velden(gezien)),
         lijkt_op=gelijkenis.bepaal(stand),
     )

@@ -15,12 +15,14 @@ SOORTEN: Mapping[str, str] = {
     "rechtsvormregels": "regel over de rechtsvorm", "risicos": "risico", "casussen": "casus", "begrippen": "begrip",
     "principes": "principe", "kaders": "kader", "spanningsvelden": "spanningsveld", "dilemmas": "dilemma",
     "vragenlijsten": "vragenlijst", "tegenstrijdigheden": "tegenstrijdigheid", "keuzeregels": "keuzeregel",
-    "bouwstenen": "bouwsteen", "documenten": "document",
+    "bouwstenen": "bouwsteen", "documenten": "document", "algemene_stappen": "stap", "codelijsten": "codelijst",
+    "planmeldingen": "bevinding van de planning", "praktijkduren": "duur in een casus", "vakanties": "vakantie",
+    "methoden": "beoordelingsmethode", "voorstellen": "voorstel",
 }  # fmt: skip
 """Part of the catalogue → what one item of it is called."""
 
 _NAMEN = ("titel", "naam", "kort", "label", "term", "tekst")
-_DELEN = ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "waarden")
+_DELEN = ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "waarden", "zwaktes")
 """Where the parts of an item stand that have sources of their own."""
 
 

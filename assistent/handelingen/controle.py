@@ -35,21 +35,23 @@ class Controle:
 def controleer(uitkomst: Uitkomst) -> Controle:
     """Look through everything that the procedure's documents will say."""
     per_veld: dict[str, dict[str, None]] = {}
+    recht = uitkomst.stand.waarde("zaak.rechtsgebied")
     for document in beschikbaar(uitkomst):
         for veld in open_velden(uitkomst.stand, uitkomst.planning, document):
             per_veld.setdefault(veld, {})[document] = None
     punten = (
-        OpenPunt(veld, omschrijf(veld, uitkomst.kennis), tuple(documenten)) for veld, documenten in per_veld.items()
+        OpenPunt(veld, omschrijf(veld, uitkomst.kennis, recht), tuple(documenten))
+        for veld, documenten in per_veld.items()
     )
     return Controle(uitkomst.meldingen, uitkomst.planning.meldingen, tuple(punten))
 
 
-def omschrijf(veld: str, kennis: Kennis) -> str:
-    """What a field is about, in words: `looptijd in maanden`, `percelen: naam`, `datum van kick-off`."""
+def omschrijf(veld: str, kennis: Kennis, recht: object = "nl") -> str:
+    """What a field is about, in words: `looptijd in maanden`, `percelen: naam`, `datum van kick-off`; the steps in the
+    words of this jurisdiction."""
     naam = vraag_van(veld)
     if naam.startswith("stap."):
-        stappen = (s.naam for p in kennis.procedures.values() for s in p.stappen if f"stap.{s.id}" == naam)
-        return f"datum van {in_de_zin(next(stappen, naam))}"
+        return f"datum van {in_de_zin(kennis.stapnamen(recht).get(naam.removeprefix('stap.'), naam))}"
     if naam in kennis.feiten:
         return kennis.feiten[naam].label
     vraag = kennis.vragen.get(naam)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 from assistent import gegevens
 from assistent.dossier import versies
@@ -15,6 +16,8 @@ from assistent.dossier.atomair import schrijf_tijdelijk, vervang, verwijder
 from assistent.dossier.model import Dossier, Versie, Versiestatus
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.nabij import kies_uit
+from assistent.kennis.model import Proceduresoort
+from assistent.kennis.voorwaarden import beslis
 from assistent.leidraad.bevriezen import ontdooi, vries_in
 from assistent.leidraad.model import Leidraad
 from assistent.leidraad.stel_samen import stel_samen
@@ -40,12 +43,27 @@ class Geschreven:
 
 
 def beschikbaar(uitkomst: Uitkomst) -> tuple[str, ...]:
-    """The documents of the chosen (else the best) procedure that have an outline for this jurisdiction, in order."""
+    """The documents that have an outline for this jurisdiction, in order: first those of the chosen (else the best)
+    procedure itself, then those that go with every procedure of its kind."""
+    return (*eigen_documenten(uitkomst), *_algemene_documenten(uitkomst))
+
+
+def eigen_documenten(uitkomst: Uitkomst) -> tuple[str, ...]:
+    """The documents that the procedure names as its own; none without a procedure."""
     if uitkomst.procedure is None:
         return ()
     opzetten = uitkomst.kennis.documenten
     recht = uitkomst.stand.waarde("zaak.rechtsgebied")
     return tuple(d for d in uitkomst.procedure.documenten if d in opzetten and recht in opzetten[d].rechtsgebied)
+
+
+def _algemene_documenten(uitkomst: Uitkomst) -> Iterator[str]:
+    soorten = {uitkomst.procedure.soort} if uitkomst.procedure else set(get_args(Proceduresoort))
+    recht = uitkomst.stand.waarde("zaak.rechtsgebied")
+    for opzet in uitkomst.kennis.documenten.values():
+        past = soorten.issubset(opzet.bij) and recht in opzet.rechtsgebied
+        if past and (opzet.als is None or beslis(opzet.als, uitkomst.stand) is not False):
+            yield opzet.id
 
 
 def stel_document_samen(uitkomst: Uitkomst, document: str) -> Leidraad:
@@ -81,13 +99,20 @@ def bevries(uitkomst: Uitkomst, naam: str, status: Versiestatus, *, wie: str, mo
 
 
 def onopgelost(uitkomst: Uitkomst) -> tuple[str, ...]:
-    """The texts of the findings `fout` without a motivation. The motivation is an accepted conclusion
-    `melding.<id>`."""
-    return tuple(
+    """The texts of the findings `fout` without a motivation, those of the planning too. The motivation is an accepted
+    conclusion `melding.<id>`; for a step of the planning it stands at the step."""
+    van_regels = (
         melding.tekst
         for melding in uitkomst.meldingen
         if melding.ernst == "fout" and not _gemotiveerd(uitkomst.dossier, melding.id)
     )
+    motivering = {stap.id: stap.motivering.strip() for stap in uitkomst.planning.stappen}
+    van_stappen = (
+        melding.tekst
+        for melding in uitkomst.planning.meldingen
+        if melding.ernst == "fout" and not motivering.get(melding.stap)
+    )
+    return (*van_regels, *van_stappen)
 
 
 def _gemotiveerd(dossier: Dossier, melding: str) -> bool:
@@ -124,7 +149,7 @@ def _doel(leidraad: Leidraad, uit: Path, naam: str) -> Path:
 def _schrijf(leidraad: Leidraad, inhoud: bytes, pad: Path, moment: datetime) -> Geschreven:
     bewerkt = _bewerkt(pad, leidraad)
     try:
-        vorige = _wissel(pad, inhoud, moment)
+        vorige = wissel(pad, inhoud, moment)
     except OSError as fout:
         raise DocumentFout(
             f"‘{pad}’ kan niet worden geschreven: {reden(fout)}. Sluit het bestand in Word, of kies een andere map. "
@@ -134,7 +159,7 @@ def _schrijf(leidraad: Leidraad, inhoud: bytes, pad: Path, moment: datetime) -> 
     return Geschreven(leidraad.document, pad, len(open_punten), vorige, bewerkt)
 
 
-def _wissel(pad: Path, inhoud: bytes, moment: datetime) -> Path | None:
+def wissel(pad: Path, inhoud: bytes, moment: datetime) -> Path | None:
     """Write the file, and put an existing one aside only when the new one lies ready on the disk."""
     tijdelijk = schrijf_tijdelijk(pad.parent, inhoud)
     try:

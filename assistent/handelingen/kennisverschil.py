@@ -68,6 +68,8 @@ def bij_openen(uitkomst: Uitkomst) -> Dossier:
 
 def verschillen(uitkomst: Uitkomst) -> tuple[Kennisverschil, ...]:
     """What changed since the conclusions were accepted and is not decided yet, in the order of the advice."""
+    if _alles_van_nu(uitkomst):
+        return ()
     bewaard = bij_openen(uitkomst).conclusies
     nu = conclusies_van(uitkomst)
     gevonden = []
@@ -133,6 +135,12 @@ def _van_nu(conclusie: Conclusie, uitkomst: Uitkomst) -> bool:
     return (conclusie.kennis_versie, conclusie.peildatum) == (stand.kennis.versie, stand.peildatum)
 
 
+def _alles_van_nu(uitkomst: Uitkomst) -> bool:
+    """Whether every conclusion is of this knowledge and date, or decided on: seen without drawing them again."""
+    bewaard = [c for c in uitkomst.dossier.conclusies.values() if c.kennis_versie and not c.behouden]
+    return bool(bewaard) and all(_van_nu(conclusie, uitkomst) for conclusie in bewaard)
+
+
 def _open(id_: str, oud: Conclusie, nieuw: Conclusie | None, uitkomst: Uitkomst) -> bool:
     """Whether the user still has to say something about this change."""
     if oud.behouden or not oud.kennis_versie or _van_nu(oud, uitkomst):
@@ -174,5 +182,5 @@ def _waarom(oud: Conclusie, nieuw: Conclusie | None, uitkomst: Uitkomst, kennis:
     if oud.peildatum is not None and oud.peildatum != uitkomst.stand.peildatum:
         redenen.append(f"de peildatum verschoof van {datum(oud.peildatum)} naar {datum(uitkomst.stand.peildatum)}")
     zin = " en ".join(redenen)
-    toelichting = f" {nieuw.tekst}" if nieuw is not None and nieuw.tekst else ""
+    toelichting = f" {nieuw.tekst[:1].upper()}{nieuw.tekst[1:]}" if nieuw is not None and nieuw.tekst else ""
     return f"{zin[:1].upper()}{zin[1:]}.{toelichting}"

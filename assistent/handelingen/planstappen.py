@@ -22,7 +22,7 @@ def zet(kennis: Kennis, stappen: Mapping[str, PlanStap], naam: str, tekst: str) 
     """The id of the step and what is fixed of it after `stap.ID=JJJJ-MM-DD` or `stap.ID.tijd=12.00`; an empty text
     takes that away. Raises `AntwoordFout`, naming the nearest step."""
     id_ = naam.removeprefix(STAP).removesuffix(_TIJD)
-    bekend = dict.fromkeys(stap.id for procedure in kennis.procedures.values() for stap in procedure.stappen)
+    bekend = kennis.stapnamen()
     if id_ not in bekend:
         bedoeld = bedoelt_u(f"{STAP}{id_}", [f"{STAP}{stap}" for stap in bekend])
         raise AntwoordFout(f"Er is geen stap ‘{STAP}{id_}’ in een planning. {bedoeld}".rstrip())

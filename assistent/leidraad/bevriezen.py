@@ -18,6 +18,7 @@ from assistent.dossier.fouten import VersieFout
 from assistent.kennis.model import Bloksoort
 from assistent.leidraad.afwijkingen import VOORBEHOUDEN
 from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf, Titelblad
+from assistent.tekst.boom import Boom, Figuur
 from assistent.tekst.markdown import lees, schrijf
 from assistent.tekst.merk import vingerafdruk
 
@@ -31,6 +32,8 @@ class _Blok:
     bouwsteen: str
     titel: str
     open_velden: tuple[str, ...]
+    figuren: tuple[tuple[int, Figuur], ...] = ()
+    """The figures with their place in the block: Markdown has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,14 @@ def _hoofdstuk(h: Hoofdstuk) -> _Hoofdstuk:
 
 def _paragraaf(paragraaf: Paragraaf) -> _Paragraaf:
     blokken = (
-        _Blok(b.sleutel, b.soort, b.herkomst.bouwsteen, b.herkomst.titel, b.open_velden) for b in paragraaf.blokken
+        _Blok(b.sleutel, b.soort, b.herkomst.bouwsteen, b.herkomst.titel, b.open_velden, _figuren(b.boom))
+        for b in paragraaf.blokken
     )
     return _Paragraaf(paragraaf.id, paragraaf.titel, tuple(blokken))
+
+
+def _figuren(boom: Boom) -> tuple[tuple[int, Figuur], ...]:
+    return tuple((plaats, deel) for plaats, deel in enumerate(boom) if isinstance(deel, Figuur))
 
 
 def ontdooi(document: str, teksten: Mapping[str, str], status: str, versie: str) -> Leidraad:
@@ -114,10 +122,13 @@ def _ontdooid(hoofdstuk: _Hoofdstuk, teksten: Mapping[str, str]) -> Hoofdstuk:
 
 
 def _blok(blok: _Blok, markdown: str) -> Blok:
+    boom = list(lees(markdown))
+    for plaats, figuur in blok.figuren:
+        boom.insert(plaats, figuur)
     return Blok(
         sleutel=blok.sleutel,
         soort=blok.soort,
-        boom=lees(markdown),
+        boom=tuple(boom),
         herkomst=Herkomst(blok.bouwsteen, blok.titel, (), "afgeleid"),
         standaardhash=vingerafdruk(markdown),
         open_velden=blok.open_velden,

@@ -20,7 +20,7 @@ from assistent.kennis.model import Bouwsteen
 from assistent.kennis.sjabloontaal import RIJ, omgeving
 from assistent.leidraad.velden import OPEN, Groep, Rij, Tabelveld, Veld, is_leeg
 from assistent.tekst import nederlands
-from assistent.tekst.boom import Alinea, Blok, Boom, Inline, Tabel, Tekst, Waarde
+from assistent.tekst.boom import Alinea, Blok, Boom, Figuur, Inline, Tabel, Tekst, Waarde
 from assistent.tekst.markdown import lees, vervang
 
 # Two characters from the private use area; a block that holds them itself loses them (see `_sjabloon`). In a value
@@ -58,11 +58,13 @@ def vul_in(bouwsteen: Bouwsteen, groepen: Mapping[str, Groep], rij: Rij | None =
         markdown = _sjabloon(bouwsteen.tekst).render(context)
     except (UndefinedError, KeyError, TypeError, AttributeError) as fout:
         raise KennisFout(f"bouwsteen {bouwsteen.id}: {fout}") from fout
-    return tuple(deel for blok in _ontleed(markdown) for deel in _zet_in(blok, teller.velden))
+    return tuple(deel for blok in _ontleed(markdown) for deel in _zet_in(blok, teller.velden, bouwsteen.titel))
 
 
 def uit_gegevens(bouwsteen: Bouwsteen) -> bool:
-    """Whether the block holds a table made from answers: such a block is never replaced as text."""
+    """Whether the block holds a table or figure made from answers: such a block is never replaced as text."""
+    if any(veld.startswith("figuur.") for veld in bouwsteen.velden):
+        return True
     return any("#" in veld for veld in bouwsteen.velden) and _heeft_tabel(bouwsteen.tekst)
 
 
@@ -99,19 +101,23 @@ def _finalize(context: Context, waarde: object) -> str:
     return teller.token(waarde)
 
 
-def _zet_in(blok: Blok, velden: list[Veld]) -> Boom:
-    eigen = _enkel_lang(blok, velden)
+def _zet_in(blok: Blok, velden: list[Veld], titel: str) -> Boom:
+    eigen = _enkel_alleen(blok, velden, titel)
     if eigen:
         return eigen
     return vervang((blok,), lambda tekst: _met_waarden(tekst, velden))
 
 
-def _enkel_lang(blok: Blok, velden: list[Veld]) -> Boom:
-    """The user's own paragraphs, when this one holds a long text and nothing else."""
+def _enkel_alleen(blok: Blok, velden: list[Veld], titel: str) -> Boom:
+    """What stands for a paragraph that holds one value and nothing else: the user's own paragraphs of a long text, or
+    a figure, with the title of the block as its caption."""
     match blok:
         case Alinea(inhoud=(Tekst(tekst=tekst),)):
             vondst = _TOKEN.fullmatch(tekst.strip())
-            return _ontleed(velden[int(vondst[1])].markdown) if vondst else ()
+            if vondst is None:
+                return ()
+            veld = velden[int(vondst[1])]
+            return (Figuur(veld.tekening, titel),) if veld.tekening else _ontleed(veld.markdown)
     return ()
 
 

@@ -40,7 +40,7 @@ def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen) -> Iterator[st
             yield from _cellen(gekozen.tabel, kolom, (gekozen.rij,))
         elif naam == "overzicht.planning":
             if kolom == "datum":
-                yield from (f"stap.{stap.id}" for stap in planning.stappen if stap.datum is None)
+                yield from (f"stap.{stap.id}" for stap in planning.stappen if stap.datum is None and not stap.intern)
         elif naam.startswith("stap."):
             if all(f"stap.{stap.id}" != naam or stap.datum is None for stap in planning.stappen):
                 yield naam
@@ -51,7 +51,7 @@ def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen) -> Iterator[st
             antwoord = stand.dossier.antwoorden.get(naam)
             if antwoord is None or is_leeg(antwoord.motivering):
                 yield naam
-        elif not naam.startswith("overzicht.") and is_leeg(stand.waarde(naam)):
+        elif not naam.startswith(("overzicht.", "figuur.")) and is_leeg(stand.waarde(naam)):
             yield naam
     if gekozen.spoor is not None:
         yield from gekozen.spoor.onbekende_velden()

@@ -94,6 +94,8 @@ class _Werk:
                     yield _blok(gekozen, boom)
 
     def _boom(self, gekozen: Gekozen) -> Boom:
+        if any(map(self.velden.zonder_inhoud, gekozen.bouwsteen.velden)):
+            return ()
         rij = self.velden.rij(gekozen.tabel, gekozen.rij) if gekozen.tabel else None
         return vul_in(gekozen.bouwsteen, self.velden.groepen, rij)
 

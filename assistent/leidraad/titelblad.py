@@ -22,7 +22,7 @@ def titelblad(stand: Stand, opzet: Documentopzet) -> Titelblad:
     zaak = _antwoord(stand, "zaak.naam")
     versie = f"in bewerking, revisie {stand.dossier.revisie}"
     referentie = _antwoord(stand, "zaak.referentie")
-    procedure = stand.kennis.procedure(stand.waarde("feit.procedure"), stand.waarde("zaak.rechtsgebied"))
+    procedure = stand.kennis.procedure(stand.waarde("procedure.gekozen"), stand.waarde("zaak.rechtsgebied"))
     dag = datum(stand.peildatum)
     return Titelblad(
         titel=opzet.titel,

@@ -9,8 +9,10 @@ from datetime import date
 from assistent.dossier.stand import Stand
 from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Kolom, Optie, Vraag
+from assistent.leidraad import overzichten
 from assistent.planning.model import Planning, Planningstap
 from assistent.tekst import nederlands
+from assistent.tekst.tekening import Tekening
 
 OPEN = "Nog in te vullen"
 """What is printed where an answer is missing."""
@@ -28,6 +30,8 @@ class Veld:
     delen: tuple[str, ...] = ()
     """The parts of a value that is a list."""
     dag: date | None = None
+    tekening: Tekening | None = None
+    """The drawing of a figure; `tekst` then says in words what it shows."""
 
 
 def is_leeg(waarde: object) -> bool:
@@ -69,6 +73,9 @@ class Tabelveld:
     def __iter__(self) -> Iterator[Rij]:
         return iter(self._rijen)
 
+    def __bool__(self) -> bool:
+        return bool(self._rijen)
+
 
 class Groep:
     """All fields of one group (`zaak`, `feit`, `stap` …), made when asked for."""
@@ -93,7 +100,7 @@ class Velden:
         self._gebruikt = begrippen
         self._gemaakt: dict[str, Veld | Tabelveld] = {}
         self._rijnamen: dict[str, dict[object, str]] = {}
-        ids = (*stand.kennis.vragen, *stand.kennis.feiten, "stap.", "overzicht.")
+        ids = (*stand.kennis.vragen, *stand.kennis.feiten, "stap.", "overzicht.", "figuur.")
         self.groepen = {naam: Groep(self, naam) for naam in {id_.partition(".")[0] for id_ in ids}}
         """The context of a block: every group of fields by its name."""
 
@@ -107,8 +114,18 @@ class Velden:
         """One row of a table as a text sees it; `None` gives the open row."""
         return self._rij(self._stand.kennis.vragen[tabel], rij, lang=True)
 
+    def zonder_inhoud(self, pad: str) -> bool:
+        """Whether this is a table from the advice without rows, or a figure of which there is nothing to draw."""
+        groep, _, naam = pad.partition("#")[0].partition(".")
+        if groep == "figuur":
+            veld = self.veld(pad)
+            return isinstance(veld, Veld) and veld.tekening is None
+        return groep == "overzicht" and naam in overzichten.MAKERS and not self.veld(f"{groep}.{naam}")
+
     def _maak(self, pad: str) -> Veld | Tabelveld:
         groep, _, naam = pad.partition(".")
+        if groep == "figuur":
+            return self._figuur(pad, naam)
         if groep == "stap":
             return self._stap(naam)
         if groep == "overzicht":
@@ -175,21 +192,30 @@ class Velden:
         pad = f"stap.{naam}"
         if stap is not None and stap.datum is not None:
             return Veld(pad, _moment(stap), dag=stap.datum)
-        return open_veld(pad, f"datum van {self._stapnaam(naam)}")
+        # The same step can have another name in another procedure; that of this one says it best.
+        return open_veld(pad, f"datum van {nederlands.in_de_zin(stap.naam) if stap else self._stapnaam(naam)}")
 
     def _stapnaam(self, naam: str) -> str:
-        stappen = (s for p in self._stand.kennis.procedures.values() for s in p.stappen if s.id == naam)
-        stap = next(stappen, None)
-        if stap is None:
+        namen = self._stand.kennis.stapnamen(self._stand.waarde("zaak.rechtsgebied"))
+        if naam not in namen:
             raise KeyError(f"stap.{naam}")
-        return nederlands.in_de_zin(stap.naam)
+        return nederlands.in_de_zin(namen[naam])
 
     def _overzicht(self, naam: str) -> Tabelveld:
         if naam == "planning":
-            return Tabelveld("overzicht.planning", tuple(map(self._planningsrij, op_tijd(self._planning.stappen))))
+            naar_buiten = tuple(stap for stap in self._planning.stappen if not stap.intern)
+            return Tabelveld("overzicht.planning", tuple(map(self._planningsrij, op_tijd(naar_buiten))))
         if naam == "begrippen":
             return Tabelveld("overzicht.begrippen", tuple(self._begrippen()))
+        if naam in overzichten.MAKERS:
+            pad = f"overzicht.{naam}"
+            rijen = overzichten.MAKERS[naam](self._stand, self._planning)
+            return Tabelveld(pad, tuple(Rij({k: Veld(pad, tekst) for k, tekst in rij.items()}) for rij in rijen))
         raise KeyError(f"overzicht.{naam}")
+
+    def _figuur(self, pad: str, naam: str) -> Veld:
+        tekening = overzichten.FIGUREN[naam](self._stand, self._planning)
+        return Veld(pad, tekening.alt if tekening else "", tekening=tekening)
 
     def _planningsrij(self, stap: Planningstap) -> Rij:
         pad = f"stap.{stap.id}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from assistent.handelingen.documenten import (
     beschikbaar,
     bestandsnaam,
     bevries,
+    eigen_documenten,
     genereer,
     onopgelost,
     stel_document_samen,
@@ -32,6 +34,7 @@ from assistent.handelingen.documenten import (
 from assistent.kennis.laden import laad
 from assistent.leidraad.bevriezen import vries_in
 from assistent.leidraad.model import Leidraad
+from assistent.planning.model import Planningmelding
 from tests.handelingen.maak import DAG, DOOR, uitkomst, voorbeeld
 
 MOMENT = datetime(2026, 3, 1, 14, 2)
@@ -165,8 +168,31 @@ def test_zonder_procedure_zijn_er_geen_documenten() -> None:
 
 
 def test_alleen_documenten_van_het_eigen_rechtsgebied() -> None:
-    assert beschikbaar(uitkomst()) == ("selectieleidraad", "dialoogleidraad", "gunningsleidraad")
-    assert beschikbaar(uitkomst(met_waarde(voorbeeld(), "zaak.rechtsgebied", "vl", **DOOR))) == ()
+    assert eigen_documenten(uitkomst()) == ("selectieleidraad", "dialoogleidraad", "gunningsleidraad")
+    vlaams = uitkomst(met_waarde(voorbeeld(), "zaak.rechtsgebied", "vl", **DOOR))
+    assert not {"selectieleidraad", "motivering_op_verzoek"} & set(beschikbaar(vlaams))
+
+
+def test_een_document_voor_elke_procedure_staat_achter_die_van_de_procedure_zelf() -> None:
+    namen = beschikbaar(uitkomst())
+    assert namen[:3] == eigen_documenten(uitkomst())
+    assert {"keuzenotitie", "collegevoorstel", "motivering_op_verzoek", "aankondigingsgegevens"} <= set(namen[3:])
+
+
+def test_een_algemeen_document_volgt_de_soort_procedure_en_zijn_voorwaarde() -> None:
+    onderhands = uitkomst(met_waarde(voorbeeld(), "procedure.gekozen", "meervoudig_onderhands", **DOOR))
+    assert "keuzenotitie" in beschikbaar(onderhands)
+    assert "aankondigingsgegevens" not in beschikbaar(onderhands)  # there is no notice
+    subsidie = uitkomst(met_waarde(voorbeeld(), "procedure.gekozen", "projectsubsidie_oproep", **DOOR))
+    assert {"subsidieregeling", "subsidieoproep", "keuzenotitie"} <= set(beschikbaar(subsidie))
+    assert not {"motivering_op_verzoek", "aankondigingsgegevens"} & set(beschikbaar(subsidie))
+
+
+def test_de_keuzenotitie_is_er_ook_voordat_er_een_procedure_is() -> None:
+    zonder = uitkomst(met_waarde(voorbeeld(), "procedure.gekozen", None, **DOOR))
+    assert zonder.procedure is None
+    assert "keuzenotitie" in beschikbaar(zonder)
+    assert not eigen_documenten(zonder)
 
 
 # ----------------------------------------------------------------------------------------- versions
@@ -194,13 +220,11 @@ def test_een_versie_weet_onder_welk_recht_zij_is_gemaakt() -> None:
 
 def test_een_versie_zonder_dit_document_zegt_dat() -> None:
     dossier = bevries(uitkomst(), "v1", "concept", **DOOR)
-    with pytest.raises(VersieFout, match="heeft geen document ‘keuzenotitie’"):
-        uit_versie(dossier, dossier.versies[0], "keuzenotitie")
+    with pytest.raises(VersieFout, match="heeft geen document ‘subsidieoproep’"):
+        uit_versie(dossier, dossier.versies[0], "subsidieoproep")
 
 
 def _met_fout(basis: Uitkomst) -> Uitkomst:
-    from dataclasses import replace
-
     melding = Melding(
         id="proef", ernst="fout", tekst="Dit mag niet.", maatregel="Herstel het.", plaats="zaak.naam", bron=(),
         status="wettekst", buiten_regime=False, spoor=None,
@@ -219,6 +243,21 @@ def test_een_fout_houdt_vaststellen_tegen_tot_zij_is_gemotiveerd(status: str) ->
         bevries(_met_fout(uitkomst(zonder_reden)), "v1", status, **DOOR)  # type: ignore[arg-type]
     gemotiveerd = met_conclusies(voorbeeld(), {"melding.proef": Conclusie(motivering="De raad besloot zo.")}, **DOOR)
     assert bevries(_met_fout(uitkomst(gemotiveerd)), "v1", status, **DOOR).versies[0].status == status  # type: ignore[arg-type]
+
+
+def test_een_fout_in_de_planning_houdt_vaststellen_tegen_tot_de_stap_is_gemotiveerd() -> None:
+    def met_planfout(motivering: str) -> Uitkomst:
+        goed = uitkomst()
+        stap = replace(goed.planning.stappen[0], motivering=motivering)
+        planning = replace(
+            goed.planning,
+            stappen=(stap, *goed.planning.stappen[1:]),
+            meldingen=(Planningmelding(stap.id, "Te kort.", ernst="fout"),),
+        )
+        return replace(goed, planning=planning)
+
+    assert onopgelost(met_planfout(" ")) == ("Te kort.",)
+    assert onopgelost(met_planfout("De rechter schortte de termijn op.")) == ()
 
 
 @pytest.mark.parametrize("status", ["concept", "ter_toetsing"])
