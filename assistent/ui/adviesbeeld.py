@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistent.advies.model import Gelijkenis, Kantelpunt, Melding, Procedureadvies
 from assistent.advies.uitleg import veldnaam, waardenaam
 from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.naslag import strijdig
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal, in_de_zin
 from assistent.ui import stappen, woorden
@@ -47,6 +48,8 @@ class Vormbeeld:
     vlaggen: tuple[str, ...]
     bron: str
     open: str
+    strijd: tuple[str, ...]
+    """The contradictions between sources about the legal form; likewise with a procedure and a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Procedurebeeld:
     geschiktheid: float
     extra: str
     gekozen: bool
+    strijd: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,14 @@ class Meldingbeeld:
     bron: str
     plaats: str
     waar: str
+    strijd: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Casusbeeld:
     """A case that resembles this one, with one lesson."""
 
+    id: str
     naam: str
     zin: str
     les: str
@@ -110,7 +116,17 @@ def rechtsvorm(uitkomst: Uitkomst) -> Vormbeeld:
         tuple(reden.tekst for reden in vorm.vlaggen[:3]),
         woorden.bronregel(uitkomst.kennis, vorm.redenen[0].bron) if vorm.redenen else "",
         open_ if nog and vorm.advies in ("onbekend", "afwegen") else "",
+        strijdig(uitkomst.kennis, "rechtsvorm.gekozen", _recht(uitkomst)),
     )
+
+
+def sturing_strijd(uitkomst: Uitkomst) -> tuple[str, ...]:
+    """The contradictions between sources about the model of steering."""
+    return strijdig(uitkomst.kennis, "sturing.gekozen", _recht(uitkomst))
+
+
+def _recht(uitkomst: Uitkomst) -> object:
+    return uitkomst.stand.waarde("zaak.rechtsgebied")
 
 
 def _vormnaam(kennis: Kennis, advies: str) -> str:
@@ -123,28 +139,31 @@ def procedures(uitkomst: Uitkomst) -> tuple[Procedurebeeld, ...]:
     """The first procedures, and the chosen one if it is not among them."""
     gekozen = uitkomst.procedure.keuze if uitkomst.procedure and not uitkomst.voorlopig else ""
     eerste = [p for n, p in enumerate(uitkomst.procedures) if n < PROCEDURES_HOOGSTENS or p.id == gekozen]
-    return tuple(_procedure(p, gekozen) for p in eerste)
+    return tuple(_procedure(p, gekozen, uitkomst) for p in eerste)
 
 
-def _procedure(p: Procedureadvies, gekozen: str) -> Procedurebeeld:
+def _procedure(p: Procedureadvies, gekozen: str, uitkomst: Uitkomst) -> Procedurebeeld:
     extra = ""
     if p.toelaatbaar == "onbekend" and p.open:
         extra = f"nog {aantal(len(p.open), 'vraag', 'vragen')}"
     elif p.toelaatbaar == "nee" and p.voorwaarden:
         extra = p.voorwaarden[0].tekst
-    return Procedurebeeld(p.id, p.naam, p.toelaatbaar, p.geschiktheid, extra, p.id == gekozen)
+    strijd = strijdig(uitkomst.kennis, p.id, _recht(uitkomst))
+    return Procedurebeeld(p.id, p.naam, p.toelaatbaar, p.geschiktheid, extra, p.id == gekozen, strijd)
 
 
 def meldingen(uitkomst: Uitkomst) -> tuple[Meldingbeeld, ...]:
     """All findings, heaviest first."""
-    return tuple(_melding(uitkomst.kennis, m) for m in uitkomst.meldingen)
+    return tuple(_melding(uitkomst.kennis, m, _recht(uitkomst)) for m in uitkomst.meldingen)
 
 
-def _melding(kennis: Kennis, m: Melding) -> Meldingbeeld:
+def _melding(kennis: Kennis, m: Melding, recht: object) -> Meldingbeeld:
     stap = stappen.stap_van_plaats(kennis, m.plaats)
     waar = stappen.STAP[stap].naam if stap else ""
     extra = " Niet wettelijk verplicht in deze procedure; aanbevolen." if m.buiten_regime else ""
-    return Meldingbeeld(m.id, m.ernst, m.tekst, m.maatregel + extra, woorden.bronregel(kennis, m.bron), m.plaats, waar)
+    extra += " Voorlopig: u koos nog geen procedure; dit geldt voor de eerste uit het advies." if m.voorlopig else ""
+    bron, strijd = woorden.bronregel(kennis, m.bron), strijdig(kennis, m.id, recht)
+    return Meldingbeeld(m.id, m.ernst, m.tekst, m.maatregel + extra, bron, m.plaats, waar, strijd)
 
 
 def lijkt_op(uitkomst: Uitkomst) -> tuple[Casusbeeld, ...]:
@@ -155,8 +174,11 @@ def lijkt_op(uitkomst: Uitkomst) -> tuple[Casusbeeld, ...]:
 def _casus(kennis: Kennis, g: Gelijkenis) -> Casusbeeld:
     les, bron = g.lessen[0] if g.lessen else ("", g.bron)
     gelijk = ", ".join(veldnaam(v, kennis) for v in g.overeenkomst[:3])
+    anders = ", ".join(veldnaam(v, kennis) for v in g.verschil[:2])
     zin = f"Lijkt op uw zaak in {gelijk}." if gelijk else ""
-    return Casusbeeld(g.naam, zin, les, woorden.bronregel(kennis, bron, 1))
+    zin += f" Anders: {anders}." if anders else ""
+    zin += f" Afloop: {g.afloop}" if g.afloop else ""
+    return Casusbeeld(g.casus, g.naam, zin, les, woorden.bronregel(kennis, bron, 1))
 
 
 CONCLUSIE = {"sturing": "de sturing", "rechtsvorm": "de rechtsvorm", "procedure": "de eerste procedure"}

@@ -16,6 +16,7 @@ from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import adviesbeeld as beeld
 from assistent.ui import kennisgrens, thema, uitlegbeeld, woorden
 from assistent.ui.kantelblok import Kantelblok
+from assistent.ui.naslagregel import Naslaglink, strijdlink
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, Vel, leeg
 from assistent.ui.spectrum import Spectrum
 from assistent.ui.taken import Taak
@@ -89,11 +90,14 @@ class Adviespaneel(QScrollArea):
         vorm.setContentsMargins(12, 16, 16, 16)
         vorm.setSpacing(12)
         vorm.addWidget(Label("Advies tot nu toe", binnen, punten=12, gewicht=600))
-        vorm.addWidget(self._maak_sturing(binnen))
+        self._kaart_sturing = self._maak_sturing(binnen)
+        vorm.addWidget(self._kaart_sturing)
         self._vorm = Sectie(self._bouw_vorm, binnen)
         self._procedures = Sectie(self._bouw_procedures, binnen)
         self._meldingen = Sectie(self._bouw_meldingen, binnen)
         self._casussen = Sectie(self._bouw_casussen, binnen)
+        self._sturing_strijd = Sectie(self._bouw_sturing_strijd, self._kaart_sturing)
+        self._kaart_sturing.inhoud.addWidget(self._sturing_strijd)
         for sectie in (self._vorm, self._procedures, self._meldingen, self._casussen):
             vorm.addWidget(sectie)
         vorm.addStretch(1)
@@ -108,6 +112,7 @@ class Adviespaneel(QScrollArea):
         self._dekking.setText(spectrum.dekking)
         self._zin.setText(hoofdletter(spectrum.uitleg) + ".")
         self._spectrum.toon(spectrum)
+        self._sturing_strijd.toon(beeld.sturing_strijd(uitkomst))
         self._vorm.toon(beeld.rechtsvorm(uitkomst))
         self._procedures.toon((beeld.procedures(uitkomst), kennisgrens.zinnen(uitkomst)))
         self._meldingen.toon(beeld.meldingen(uitkomst))
@@ -145,6 +150,10 @@ class Adviespaneel(QScrollArea):
     def _leg_sturing_uit(self) -> None:
         if self._uitkomst is not None:
             self.wil_uitleg.emit("Waarom deze sturing?", uitlegbeeld.van_sturing(self._uitkomst))
+
+    def _bouw_sturing_strijd(self, vorm: QVBoxLayout, strijd: tuple[str, ...]) -> None:
+        if strijd:
+            vorm.addWidget(strijdlink(strijd, "sturing", self._sturing_strijd))
 
     # ------------------------------------------------------------------------------------ tipping points
 
@@ -208,6 +217,8 @@ class Adviespaneel(QScrollArea):
         for tekst in (vormbeeld.open, vormbeeld.bron):
             if tekst:
                 kaart.inhoud.addWidget(Label(tekst, kaart, kleur="gedempt", punten=8.5))
+        if vormbeeld.strijd:
+            kaart.inhoud.addWidget(strijdlink(vormbeeld.strijd, "rechtsvorm", kaart))
         waarom = Linkknop("Waarom?", kaart, naam="Waarom deze rechtsvorm?")
         waarom.clicked.connect(self._leg_vorm_uit)
         kaart.inhoud.addWidget(waarom)
@@ -254,6 +265,8 @@ class Adviespaneel(QScrollArea):
         blok.addLayout(stand)
         if procedure.extra and procedure.toelaatbaar != "onbekend":
             blok.addWidget(Label(procedure.extra, kaart, kleur="gedempt", punten=8.5))
+        if procedure.strijd:
+            blok.addWidget(strijdlink(procedure.strijd, procedure.naam, kaart))
         return blok
 
     def _leg_procedure_uit(self) -> None:
@@ -286,7 +299,9 @@ class Adviespaneel(QScrollArea):
         kaart.inhoud.addWidget(Label("Lijkt op", kaart, gewicht=600))
         for casus in casussen:
             kaart.inhoud.addSpacing(2)
-            kaart.inhoud.addWidget(Label(casus.naam, kaart, punten=9.5, gewicht=600))
+            naam = Naslaglink(casus.naam, (casus.id,), kaart, naam=f"Casus {casus.naam}", punten=9.5)
+            naam.setToolTip(casus.naam)
+            kaart.inhoud.addWidget(naam)
             if casus.les:
                 kaart.inhoud.addWidget(Label(f"Les: {casus.les}", kaart, punten=9.5))
             kaart.inhoud.addWidget(Label(casus.bron, kaart, kleur="gedempt", punten=8.5))
@@ -310,6 +325,8 @@ class Meldingkaart(Kaart):
         if melding.maatregel:
             self.inhoud.addWidget(Label(melding.maatregel, self, punten=9.5))
         self.inhoud.addWidget(Label(melding.bron, self, kleur="gedempt", punten=8.5))
+        if melding.strijd:
+            self.inhoud.addWidget(strijdlink(melding.strijd, melding.tekst[:60], self))
         links = QHBoxLayout()
         links.setContentsMargins(0, 0, 0, 0)
         if melding.waar:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from assistent.ui import instellingen, thema
 from assistent.ui.bediening import Bediening
 from assistent.ui.menu import Menu
+from assistent.ui.naslaghuis import Naslaghuis
+from assistent.ui.paginahuis import Paginahuis, vergeet_bronteksten
 from assistent.ui.startpagina import Startpagina
 
 if TYPE_CHECKING:  # the rest is loaded when the start page stands there: see `Hoofdvenster.maak_af`
@@ -27,11 +28,9 @@ if TYPE_CHECKING:  # the rest is loaded when the start page stands there: see `H
 KLEINST = (960, 600)
 OPEN_NODIG = (
     "bewaar", "bewaar_als", "kopie", "sluit", "zoek", "genereer", "uitleg", "vorige", "volgende", "ongedaan", "opnieuw",
+    "verschillen", "peildatum",
 )  # fmt: skip
 """Actions that need an open dossier."""
-PAGINAS_HOOGSTENS = 2
-"""Pages that stay made: the one that is looked at and the one before it. Another is made again when it is asked for,
-which takes less time than a blink, so that a window does not hold thousands of fields nobody looks at."""
 
 
 class Hoofdvenster(QMainWindow):
@@ -48,12 +47,11 @@ class Hoofdvenster(QMainWindow):
         super().__init__()
         self._kennis, self._vragen = kennis, vragen
         self.instellingen = instellingen.lees()
-        self._paginas: dict[Stap, Pagina] = {}
-        self._pagina: Pagina | None = None
         self._af = self._geverfd = False
         self.setWindowTitle("Ontwerpassistent[*]")
         self.setMinimumSize(*KLEINST)
         self._bediening = Bediening(self)
+        self.naslag = Naslaghuis(self)
         self._bouw_schil()
         self.menu = Menu(self, self._doe())
         self.menu.acties[f"thema_{self.instellingen.thema}"].setChecked(True)
@@ -123,26 +121,33 @@ class Hoofdvenster(QMainWindow):
         from assistent.ui.banner import Banner
         from assistent.ui.bestandsacties import Bestandsacties
         from assistent.ui.bovenbalk import Bovenbalk
+        from assistent.ui.kennisband import Kennisband
         from assistent.ui.route import Route
         from assistent.ui.statusregel import Statusregel
         from assistent.ui.vragen import Schermvragen
         from assistent.ui.werkblad import Werkblad
 
-        _vergeet_bronteksten()
+        vergeet_bronteksten()
         werkblad, buiten = Werkblad(self._kennis(), self), self._buiten
         self._werkblad, self._af = werkblad, True
         self._acties = Bestandsacties(werkblad, self._vragen or Schermvragen(self), self)
         self.route = Route(buiten)
         self.balk = Bovenbalk(werkblad, self._midden)
         self.banner = Banner(self._midden)
+        self.kennisband = Kennisband(self._midden)
         self.zijde = QStackedWidget(buiten)
         self.advies = Adviespaneel(werkblad.kennis, self.zijde)
         self.zijde.addWidget(self.advies)
+        self._huis = Paginahuis(werkblad, self.stapel, self.zijde, self.advies, self)
         banner_rij = QHBoxLayout()
         banner_rij.setContentsMargins(24, 4, 24, 0)
         banner_rij.addWidget(self.banner)
         self._kolom.insertWidget(0, self.balk)
         self._kolom.insertLayout(1, banner_rij)
+        band_rij = QHBoxLayout()
+        band_rij.setContentsMargins(24, 0, 24, 0)
+        band_rij.addWidget(self.kennisband)
+        self._kolom.insertLayout(2, band_rij)
         self._rij.insertWidget(0, self.route)
         self._rij.addWidget(self.zijde)
         self._status = Statusregel(self)
@@ -158,17 +163,28 @@ class Hoofdvenster(QMainWindow):
         w.gewijzigd.connect(self._ververs)
         w.toestand.connect(self._toon_toestand)
         w.teruggezet.connect(self.ga_naar)
+        self._huis.gemaakt.connect(self._verbind_pagina)
         a.geopend.connect(self._onthoud)
         a.melding.connect(self._status.meld)
         self.banner.bewaar_als.connect(a.bewaar_als)
         self.banner.neem_over.connect(a.neem_over)
+        self.kennisband.bekijk.connect(self.toon_verschillen)
         self.route.gekozen.connect(self.toon_stap)
         self.balk.ga_naar.connect(self.ga_naar)
         self.balk.wil_ongedaan.connect(w.ongedaan)
         self.balk.wil_genereren.connect(self.genereer)
         self.advies.ga_naar.connect(self.ga_naar)
         self.advies.wil_uitleg.connect(self.leg_uit)
+        self._status.wil_peildatum.connect(self.kies_peildatum)
         QApplication.styleHints().colorSchemeChanged.connect(self._systeemkleur)
+
+    def _verbind_pagina(self, pagina: Pagina) -> None:
+        pagina.ga_naar.connect(self.ga_naar)
+        pagina.wil_uitleg.connect(self.leg_uit)
+        pagina.wil_verder.connect(self._volgende)
+        if pagina.stap.id == "documenten":
+            pagina.wil_genereren.connect(self.genereer)  # type: ignore[attr-defined]
+            pagina.mislukt.connect(self._genereren_mislukt)  # type: ignore[attr-defined]
 
     def _doe(self) -> dict[str, Callable[..., object]]:
         b = self._bediening
@@ -179,15 +195,20 @@ class Hoofdvenster(QMainWindow):
             "thema_systeem": self._kies_thema, "thema_licht": self._kies_thema, "thema_donker": self._kies_thema,
             "toon_route": self._toon_panelen, "toon_advies": self._toon_panelen, "vorige": self._vorige,
             "volgende": self._volgende, "genereer": self.genereer, "uitleg": self._help, "over": self._over,
+            "naslag": self.naslag.toon_alles, "naslag_soort": self.naslag.toon_soort,
+            "verschillen": self.toon_verschillen, "peildatum": self.kies_peildatum,
         }  # fmt: skip
 
     # ------------------------------------------------------------------------------------ what is shown
 
+    @property
+    def pagina(self) -> Pagina | None:
+        """The page of the route that is looked at; `None` without an open dossier."""
+        return self._huis.nu if self._af else None
+
     def _wissel(self) -> None:
         """Another dossier, or none: pages of the former one go."""
-        for stap in list(self._paginas):
-            self._verwijder(stap)
-        self._pagina = None
+        self._huis.leeg()
         open_ = self.werkblad.dossier is not None
         self.balk.setVisible(open_)
         self._toon_panelen()
@@ -218,42 +239,11 @@ class Hoofdvenster(QMainWindow):
         if self.werkblad.dossier is None or self.werkblad.uitkomst is None:
             return
         self.werkblad.leg_vast.emit()
-        pagina = self._paginas.pop(stap, None) or self._maak(stap)
-        self._paginas[stap] = self._pagina = pagina  # the last in line is the one that is looked at
-        pagina.ververs(self.werkblad.uitkomst)
-        self.stapel.setCurrentWidget(pagina)
-        self.zijde.setCurrentWidget(pagina.zijpaneel() or self.advies)
+        pagina = self._huis.toon(stap)
         self.route.kies(stap)
         self.balk.toon_genereer(stap != "documenten")
         if pagina.zijpaneel() is None:
             self.advies.ververs(self.werkblad.uitkomst)
-        for oude in [naam for naam, ander in self._paginas.items() if not ander.blijft][:-PAGINAS_HOOGSTENS]:
-            self._verwijder(oude)
-
-    def _verwijder(self, stap: Stap) -> None:
-        """Let a page go; what was typed on it is in the dossier."""
-        pagina = self._paginas.pop(stap)
-        if (zij := pagina.zijpaneel()) is not None:
-            self.zijde.removeWidget(zij)
-        self.stapel.removeWidget(pagina)
-        pagina.deleteLater()
-
-    def _maak(self, stap: Stap) -> Pagina:
-        from assistent.ui import stappen
-        from assistent.ui.paginas.maak import maak_pagina
-
-        pagina = maak_pagina(stappen.STAP[stap], self.werkblad, self.stapel)
-        _vergeet_bronteksten()
-        pagina.ga_naar.connect(self.ga_naar)
-        pagina.wil_uitleg.connect(self.leg_uit)
-        pagina.wil_verder.connect(self._volgende)
-        if stap == "documenten":
-            pagina.wil_genereren.connect(self.genereer)  # type: ignore[attr-defined]
-            pagina.mislukt.connect(self._genereren_mislukt)  # type: ignore[attr-defined]
-        self.stapel.addWidget(pagina)
-        if (zij := pagina.zijpaneel()) is not None:
-            self.zijde.addWidget(zij)
-        return pagina
 
     def _ververs(self) -> None:
         uitkomst = self.werkblad.uitkomst
@@ -262,8 +252,8 @@ class Hoofdvenster(QMainWindow):
         self.route.ververs(uitkomst, self.werkblad.naam)
         if self.zijde.currentWidget() is self.advies:
             self.advies.ververs(uitkomst)
-        if self._pagina is not None:
-            self._pagina.ververs(uitkomst)
+        if self.pagina is not None:
+            self.pagina.ververs(uitkomst)
         self._status.ververs(self.werkblad)
 
     def _toon_toestand(self) -> None:
@@ -271,6 +261,7 @@ class Hoofdvenster(QMainWindow):
         self.setWindowTitle(f"{w.naam}[*] – Ontwerpassistent" if open_ else "Ontwerpassistent[*]")
         self.setWindowModified(w.vuil)
         self.banner.ververs(w)
+        self.kennisband.ververs(w)
         self._status.ververs(w)
         self.balk.ververs()
         acties = self.menu.acties
@@ -282,8 +273,8 @@ class Hoofdvenster(QMainWindow):
         ):
             acties[naam].setEnabled(kan)
             acties[naam].setText(f"{tekst}: {wat.replace('&', '&&')}" if wat else tekst)
-        if self._pagina is not None and w.uitkomst is not None and w.alleen_lezen:
-            self._pagina.ververs(w.uitkomst)
+        if self.pagina is not None and w.uitkomst is not None and w.alleen_lezen:
+            self.pagina.ververs(w.uitkomst)
 
     def ga_naar(self, plaats: str) -> None:
         """Bring the user to a question or a step."""
@@ -293,8 +284,8 @@ class Hoofdvenster(QMainWindow):
         if stap is None:
             return
         self.toon_stap(stap)
-        if self._pagina is not None:
-            self._pagina.toon_plaats(plaats)
+        if self.pagina is not None:
+            self.pagina.toon_plaats(plaats)
 
     def leg_uit(self, titel: str, delen: tuple[object, ...]) -> None:
         """Open the window that explains."""
@@ -302,12 +293,27 @@ class Hoofdvenster(QMainWindow):
 
         Uitlegvenster(titel, delen, self).show()  # type: ignore[arg-type]
 
+    def toon_verschillen(self) -> None:
+        """Open the window with what newer knowledge or another day changes."""
+        from assistent.ui.dialogen.kennisverschil import Kennisverschilvenster
+
+        dialoog = Kennisverschilvenster(self.werkblad, self)
+        dialoog.ga_naar.connect(self.ga_naar)
+        dialoog.show()
+
+    def kies_peildatum(self) -> None:
+        """Open the window that asks for the day whose law counts."""
+        from assistent.ui.dialogen.peildatum import Peildatumvenster
+
+        if self.werkblad.dossier is not None:
+            Peildatumvenster(self.werkblad, self).open()
+
     # ------------------------------------------------------------------------------------ actions
 
     def genereer(self) -> None:
         """Ask for a folder and write the documents of the procedure in it."""
         self.toon_stap("documenten")
-        pagina = self._paginas.get("documenten")
+        pagina = self.pagina
         if pagina is None or self.werkblad.uitkomst is None or self.werkblad.uitkomst.procedure is None:
             return
         begin = self.werkblad.pad.parent if self.werkblad.pad else Path.home()
@@ -328,18 +334,18 @@ class Hoofdvenster(QMainWindow):
         self._loop(1)
 
     def _loop(self, richting: int) -> None:
-        if self._pagina is None:
+        if self.pagina is None:
             return
         from assistent.ui import stappen
 
-        nummer = stappen.ROUTE.index(self._pagina.stap) + richting
+        nummer = stappen.ROUTE.index(self.pagina.stap) + richting
         if 0 <= nummer < len(stappen.ROUTE):
             self.toon_stap(stappen.ROUTE[nummer].id)
 
     def _help(self) -> None:
         from assistent.ui.paginas.vragen import Vragenpagina
 
-        kaart = self._pagina.actieve_kaart() if isinstance(self._pagina, Vragenpagina) else None
+        kaart = self.pagina.actieve_kaart() if isinstance(self.pagina, Vragenpagina) else None
         if kaart is not None:
             kaart.wissel_uitleg()
         else:
@@ -368,10 +374,14 @@ class Hoofdvenster(QMainWindow):
         self.route.setVisible(open_ and self.menu.acties["toon_route"].isChecked())
         self.zijde.setVisible(open_ and self.menu.acties["toon_advies"].isChecked())
 
+    def customEvent(self, event: QEvent) -> None:
+        """A link somewhere in the window asks to read or to explain something."""
+        self.naslag.behandel(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw pages with colours of their own again after a change of light, and look at the file on return."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_pagina", None) is not None:
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_af", False) and self.pagina:
             QTimer.singleShot(0, self, self._ververs)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._af:
             self.werkblad.bewaker.kijk_naar_bestand()
@@ -425,15 +435,6 @@ class Hoofdvenster(QMainWindow):
             self.werkblad.sluit()
             taken.wacht_op_alles()
         event.accept()
-
-
-def _vergeet_bronteksten() -> None:
-    """Drop the source texts of the modules that were just imported.
-
-    PySide6 reads the source of every module imported after it, and Python would keep those megabytes for tracebacks,
-    which we never print (measured: 10 MB of a window with every page visited).
-    """
-    linecache.clearcache()
 
 
 def _voorbeeldtitel(naam: str) -> str:

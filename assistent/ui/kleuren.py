@@ -30,6 +30,7 @@ TEKST_OP: Final[tuple[tuple[Kleurnaam, Kleurnaam], ...]] = (
     ("gedempt", "accent_zacht"), ("gedempt", "aandacht_zacht"), ("gedempt", "fout_zacht"),
     ("aandacht", "aandacht_zacht"), ("aandacht", "accent_zacht"), ("fout", "fout_zacht"), ("goed", "goed_zacht"),
     ("goed", "accent_zacht"), ("fout", "accent_zacht"), ("op_accent", "accent"),
+    ("op_accent", "markt"), ("op_accent", "gedempt"),
 )  # fmt: skip
 """Every pair of text and ground that the screens use; each needs a contrast of 4.5."""
 

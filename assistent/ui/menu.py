@@ -20,6 +20,7 @@ class Menu:
         self._bewerken()
         self._beeld()
         self._ga()
+        self._naslag()
         document = self._balk("&Document")
         self._actie(document, "genereer", "&Genereer documenten …", "Ctrl+G")
         help_ = self._balk("&Help")
@@ -52,6 +53,7 @@ class Menu:
         self.acties["opnieuw"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addSeparator()
         self._actie(menu, "zoek", "&Zoek een vraag", Toets.Find)
+        self._actie(menu, "peildatum", "&Peildatum …")
 
     def _beeld(self) -> None:
         menu = self._balk("Bee&ld")
@@ -70,6 +72,20 @@ class Menu:
         menu = self._balk("&Ga naar")
         self._actie(menu, "vorige", "&Vorige stap", "Ctrl+PgUp")
         self._actie(menu, "volgende", "V&olgende stap", "Ctrl+PgDown")
+        menu.addSeparator()
+        self._actie(menu, "verschillen", "Was en &wordt door nieuwere kennis …")
+
+    def _naslag(self) -> None:
+        menu = self._balk("&Naslag")
+        self._actie(menu, "naslag", "&Zoek in alle naslag …", "Ctrl+Shift+F")
+        menu.addSeparator()
+        for deel, tekst in (
+            ("tegenstrijdigheden", "Waar bronnen elkaar te&genspreken"), ("kaders", "&Tabellen"),
+            ("dilemmas", "&Dilemma’s"), ("spanningsvelden", "&Spanningsvelden"), ("principes", "&Principes"),
+            ("vragenlijsten", "&Vragenlijsten"), ("methoden", "Beoordelings&methoden"), ("casussen", "&Casussen"),
+            ("begrippen", "B&egrippen"), ("bronnen", "&Bronnen"),
+        ):  # fmt: skip
+            self._actie(menu, f"naslag_{deel}", tekst)
 
     def _actie(
         self, menu: QMenu, naam: str, tekst: str, toets: str | QKeySequence.StandardKey | None = None
@@ -77,7 +93,7 @@ class Menu:
         actie = QAction(tekst, self._venster)
         if toets is not None:
             actie.setShortcut(QKeySequence(toets))
-        actie.triggered.connect(self._doe[naam])
+        actie.triggered.connect(self._doe["naslag_soort" if naam.startswith("naslag_") else naam])
         actie.setObjectName(naam)
         menu.addAction(actie)
         self.acties[naam] = actie

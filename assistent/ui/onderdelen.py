@@ -141,47 +141,34 @@ class Kaart(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), thema.RONDING, thema.RONDING)
 
 
-class Chip(QLabel):
-    """A short label on a soft ground, such as a source; shortened when there is no room."""
-
-    def __init__(self, tekst: str, parent: QWidget, *, uitleg: str = "", kleur: Kleurnaam = "accent") -> None:
-        super().__init__(tekst, parent)
-        self._kleur: Kleurnaam = kleur
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(thema.letter(8.5, 500))
-        self.setToolTip(uitleg or tekst)
-        self.setAccessibleName(uitleg or tekst)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(48)
-
-    def sizeHint(self) -> QSize:
-        """Room for the text and the round ends."""
-        maat = self.fontMetrics().size(0, self.text())
-        return QSize(maat.width() + 18, maat.height() + 6)
-
-    def minimumSizeHint(self) -> QSize:
-        """May become narrow."""
-        return QSize(48, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pill and the text in it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(thema.kleur(self, "accent_zacht"))
-        helft = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()), helft, helft)
-        painter.setPen(thema.kleur(self, self._kleur))
-        vlak = self.rect().adjusted(9, 0, -9, 0)
-        tekst = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, vlak.width())
-        painter.drawText(vlak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tekst)
+def teken_chip(
+    waar: QWidget, painter: QPainter, tekst: str, kleur: Kleurnaam, *, onderstreept: bool = False, ring: bool = False
+) -> None:
+    """Draw a short text on a soft round ground, shortened when there is no room."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(thema.kleur(waar, "accent_zacht"))
+    helft = waar.height() / 2
+    painter.drawRoundedRect(QRectF(waar.rect()), helft, helft)
+    letter = waar.font()
+    letter.setUnderline(onderstreept)
+    painter.setFont(letter)
+    painter.setPen(thema.kleur(waar, kleur))
+    vlak = waar.rect().adjusted(9, 0, -9, 0)
+    kort = painter.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideRight, vlak.width())
+    painter.drawText(vlak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, kort)
+    if ring:
+        teken_ring(painter, waar.rect(), thema.kleur(waar, "accent"), helft)
 
 
 class Linkknop(QAbstractButton):
     """A quiet action that looks like a link: accent text, underlined under the mouse, a ring on focus."""
 
-    def __init__(self, tekst: str, parent: QWidget, *, naam: str = "", punten: float = 9.5) -> None:
+    def __init__(
+        self, tekst: str, parent: QWidget, *, naam: str = "", punten: float = 9.5, kleur: Kleurnaam = "accent"
+    ) -> None:
         super().__init__(parent)
+        self._kleur: Kleurnaam = kleur
         self.setText(tekst)
         self.setAccessibleName(naam or tekst)
         self.setFont(thema.letter(punten, 500))
@@ -212,7 +199,7 @@ class Linkknop(QAbstractButton):
         letter = self.font()
         letter.setUnderline(self.underMouse())
         painter.setFont(letter)
-        painter.setPen(thema.kleur(self, "accent" if self.isEnabled() else "gedempt"))
+        painter.setPen(thema.kleur(self, self._kleur if self.isEnabled() else "gedempt"))
         vlak = self.rect().adjusted(4, 0, -4, 0)
         tekst = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, vlak.width())
         painter.drawText(vlak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tekst)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final, Literal
 
 from assistent.handelingen.bereken import Uitkomst
-from assistent.kennis.model import Kennis, Stap, Vraag
+from assistent.kennis.model import Groep, Kennis, Stap, Vraag
 from assistent.ui.kleuren import Kleurnaam
 
 
@@ -62,8 +64,39 @@ class Stapstand:
         return kleuren.get(self.soort, "gedempt")
 
 
+@dataclass(frozen=True, slots=True)
+class Groepstand:
+    """The questions under one heading that are asked now (`groep` is `None` for those without one) and how far they
+    are."""
+
+    groep: Groep | None
+    vragen: tuple[Vraag, ...]
+    klaar: int
+    let_op: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the heading; empty without one."""
+        return self.groep.id if self.groep is not None else ""
+
+
+def groepen_van(uitkomst: Uitkomst, vragen: Sequence[Vraag]) -> tuple[Groepstand, ...]:
+    """These questions of one step, in the order of the catalogue, per heading."""
+    groepen = uitkomst.kennis.groepen
+    delen = ((naam, tuple(deel)) for naam, deel in groupby(vragen, key=lambda vraag: vraag.groep))
+    return tuple(
+        Groepstand(
+            groepen.get(naam),
+            deel,
+            sum(is_beantwoord(uitkomst, vraag.id) for vraag in deel),
+            _let_op(uitkomst, {vraag.id for vraag in deel}),
+        )
+        for naam, deel in delen
+    )
+
+
 def zichtbare_vragen(uitkomst: Uitkomst, stap: str) -> tuple[Vraag, ...]:
-    """The questions of a step that are asked now: those whose condition is not false."""
+    """The questions of a step that are asked now, in their order: those whose condition is not false."""
     return tuple(
         vraag for vraag in uitkomst.kennis.vragen.values() if vraag.stap == stap and uitkomst.stand.vraagt(vraag)
     )

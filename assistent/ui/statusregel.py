@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from assistent.tekst.nederlands import aantal, datum_kort
-from assistent.ui.onderdelen import Label
+from assistent.ui.onderdelen import Label, Linkknop
 from assistent.ui.werkblad import Werkblad
 
 TOON_MS = 8000
@@ -14,16 +15,22 @@ TOON_MS = 8000
 class Statusregel(QStatusBar):
     """Permanent parts at the right, passing messages at the left."""
 
+    wil_peildatum = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 2)
         self._delen = {
-            naam: Label("", self, kleur="gedempt", punten=9, breekt=False) for naam in ("dossier", "open", "recht")
+            naam: Label("", self, kleur="gedempt", punten=9, breekt=False) for naam in ("dossier", "open", "kennis")
         }
         self._delen["open"].zet_kleur("aandacht")
-        for deel in self._delen.values():
+        self.peildatum = Linkknop("", self, naam="Peildatum", punten=9)
+        self.peildatum.setToolTip("Kies de dag waarvan het recht telt")
+        self.peildatum.clicked.connect(self.wil_peildatum)
+        for deel in (self._delen["dossier"], self._delen["open"], self.peildatum, self._delen["kennis"]):
             self.addPermanentWidget(deel)
+        self.peildatum.hide()
 
     def meld(self, tekst: str) -> None:
         """Show this for a while."""
@@ -32,6 +39,7 @@ class Statusregel(QStatusBar):
     def ververs(self, werkblad: Werkblad) -> None:
         """Show the state of the open dossier; nothing when none is open."""
         uitkomst = werkblad.uitkomst
+        self.peildatum.setVisible(uitkomst is not None)
         if uitkomst is None:
             for deel in self._delen.values():
                 deel.setText("")
@@ -49,6 +57,8 @@ class Statusregel(QStatusBar):
         open_ = len(uitkomst.open_vragen)
         self._delen["open"].setText(aantal(open_, "open vraag", "open vragen") if open_ else "")
         vast = "" if uitkomst.dossier.peildatum else " (vandaag)"
-        kennis = werkblad.kennis.versie.partition("+")[0]
-        self._delen["recht"].setText(f"peildatum {datum_kort(uitkomst.stand.peildatum)}{vast} · kennis {kennis}")
-        self._delen["recht"].setToolTip(f"Kennis {werkblad.kennis.versie}")
+        self.peildatum.setText(f"peildatum {datum_kort(uitkomst.stand.peildatum)}{vast}")
+        self.peildatum.setAccessibleName(f"Wijzig de {self.peildatum.text()}")
+        self.peildatum.updateGeometry()
+        self._delen["kennis"].setText(f"kennis {werkblad.kennis.versie.partition('+')[0]}")
+        self._delen["kennis"].setToolTip(f"Kennis {werkblad.kennis.versie}")

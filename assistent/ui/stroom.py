@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Stroom(QLayout):
@@ -14,6 +14,14 @@ class Stroom(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self._tussen = tussen
         self._delen: list[QLayoutItem] = []
+
+    def addWidget(self, w: QWidget) -> None:
+        """Put a widget at the end."""
+        # The item is made here: one made by Qt stays registered under its address when the page goes, and is then
+        # taken for a new item that gets the same address.
+        self.addChildWidget(w)
+        self._delen.append(QWidgetItem(w))
+        self.invalidate()
 
     def addItem(self, arg__1: QLayoutItem) -> None:
         """Take a part in."""

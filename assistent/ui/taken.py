@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
+
+Werk = Callable[[Callable[[], bool]], Any]
 
 
-class _Seinen(QObject):
-    klaar = Signal(object)
-    fout = Signal(object)
+class _Post(QObject):
+    """Brings what a thread says to the thread of the window. There is one and it is never deleted: a signal sent from
+    an object that the window is just letting go ends the process."""
+
+    bericht = Signal(object, str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bericht.connect(self._bezorg, Qt.ConnectionType.QueuedConnection)
+
+    def _bezorg(self, van: weakref.ref[Taak], soort: str, waarde: object) -> None:
+        taak = van()
+        if taak is not None and isValid(taak):
+            taak.ontvang(soort, waarde)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
 
 
 class Taak(QObject):
@@ -21,14 +42,11 @@ class Taak(QObject):
     klaar = Signal(object)
     fout = Signal(object)
 
-    def __init__(self, werk: Callable[[Callable[[], bool]], Any], parent: QObject) -> None:
+    def __init__(self, werk: Werk, parent: QObject) -> None:
         """`werk` gets a function that says whether to stop."""
         super().__init__(parent)
         self._stop = threading.Event()
-        self._seinen = _Seinen(self)
-        self._seinen.klaar.connect(self._bij_klaar)
-        self._seinen.fout.connect(self._bij_fout)
-        self._loper = _Loper(werk, self._stop, self._seinen)
+        self._loper = _Loper(werk, self._stop, _post(), weakref.ref(self))
 
     def begin(self) -> None:
         """Start as soon as a thread is free."""
@@ -40,36 +58,24 @@ class Taak(QObject):
         """Ask the work to stop; its result is dropped."""
         self._stop.set()
 
-    def _bij_klaar(self, uitkomst: object) -> None:
+    def ontvang(self, soort: str, waarde: object) -> None:
+        """Take what the work brought, in the thread of the window."""
         if not self._stop.is_set():
-            self.klaar.emit(uitkomst)
-        self.deleteLater()
-
-    def _bij_fout(self, fout: object) -> None:
-        if not self._stop.is_set():
-            self.fout.emit(fout)
+            (self.klaar if soort == "klaar" else self.fout).emit(waarde)
         self.deleteLater()
 
 
 class _Loper:
-    def __init__(self, werk: Callable[[Callable[[], bool]], Any], stop: threading.Event, seinen: _Seinen) -> None:
-        self._werk, self._stop, self._seinen = werk, stop, seinen
+    def __init__(self, werk: Werk, stop: threading.Event, post: _Post, voor: weakref.ref[Taak]) -> None:
+        self._werk, self._stop, self._post, self._voor = werk, stop, post, voor
 
     def doe(self) -> None:
         """Do the work; whatever goes wrong goes to the window, which knows what to say."""
         try:
-            uitkomst = self._werk(self._stop.is_set)
+            soort, waarde = "klaar", self._werk(self._stop.is_set)
         except Exception as fout:  # noqa: BLE001 - handed over whole
-            self._sein(self._seinen.fout, fout)
-        else:
-            self._sein(self._seinen.klaar, uitkomst)
-
-    @staticmethod
-    def _sein(sein: Any, waarde: object) -> None:
-        try:
-            sein.emit(waarde)
-        except RuntimeError:
-            return  # the window is gone; nobody waits for this any more
+            soort, waarde = "fout", fout
+        self._post.bericht.emit(self._voor, soort, waarde)
 
 
 def wacht_op_alles(milliseconden: int = 5000) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistent.advies.model import Melding, Procedureadvies, Reden, Risicoadvies
-from assistent.advies.uitleg import regels, veldnaam
+from assistent.advies.model import Bijdrage, Keuze, Melding, Procedureadvies, Reden, Risicoadvies
+from assistent.advies.uitleg import regels, veldnaam, weging
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.voorwaarden import Spoor
-from assistent.tekst.nederlands import hoofdletter
+from assistent.tekst.nederlands import getal, hoofdletter
 from assistent.ui import adviesbeeld, woorden
 
 
@@ -41,14 +41,18 @@ def van_sturing(uitkomst: Uitkomst) -> tuple[Deel, ...]:
     """Why this place on the spectrum."""
     s, kennis = uitkomst.sturing, uitkomst.kennis
     beeld = adviesbeeld.spectrum(uitkomst)
-    delen = [Deel(beeld.naam, (f"{hoofdletter(s.uitleg)}.",), bronnen=bronnen(kennis, s.bron))]
+    delen = [Deel(beeld.naam, (f"{hoofdletter(s.uitleg)}.", weging(s.gewogen)), bronnen=bronnen(kennis, s.bron))]
     for b in s.bijdragen:
         kant = "naar netwerk" if b.bijdrage > 0 else "naar markt" if b.bijdrage < 0 else "naar geen van beide"
         delen.append(
-            Deel(hoofdletter(veldnaam(b.vraag, kennis)), (f"Antwoord {b.waarde} van 5, wijst {kant}.",),
+            Deel(hoofdletter(veldnaam(b.vraag, kennis)), (f"Antwoord {b.waarde} van 5, wijst {kant}{_telt(b)}.",),
                  bronnen=bronnen(kennis, b.bron))
         )  # fmt: skip
     return tuple(delen)
+
+
+def _telt(b: Bijdrage) -> str:
+    return "" if b.gewicht == 1 else f" en telt {getal(b.gewicht)} keer"
 
 
 def van_rechtsvorm(uitkomst: Uitkomst) -> tuple[Deel, ...]:
@@ -109,6 +113,15 @@ def van_vraag(vraag: Vraag, kennis: Kennis) -> tuple[Deel, ...]:
         delen.append(Deel("Hoe u antwoordt", (vraag.hulp,)))
     delen.append(Deel("Bronnen", (), (), bronnen(kennis, vraag.bron)))
     return tuple(delen)
+
+
+def van_keuze(keuze: Keuze, kennis: Kennis) -> tuple[Deel, ...]:
+    """Why each reason for or against an option holds now, and which answers are still wanted."""
+    delen: list[Deel] = []
+    for optie in keuze.opties:
+        delen += _redenen(f"Voor: {optie.label}", optie.voor, kennis)
+        delen += _redenen(f"Tegen: {optie.label}", optie.tegen, kennis)
+    return (*delen, *_open(keuze.open, kennis))
 
 
 def _redenen(kop: str, redenen: Iterable[Reden], kennis: Kennis) -> list[Deel]:

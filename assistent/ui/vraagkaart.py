@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from assistent.dossier.waarden import ONBEKEND
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis, Vraag
-from assistent.ui import uitlegbeeld, woorden
-from assistent.ui.onderdelen import Chip, Groeitekst, Kaart, Label, Linkknop
+from assistent.ui import uitlegbeeld
+from assistent.ui.keuzeblok import Keuzeblok, redenen
+from assistent.ui.naslagregel import Bronchip, Naslagregel, naslagregel
+from assistent.ui.onderdelen import Groeitekst, Kaart, Label, Linkknop
 from assistent.ui.stroom import Stroom
 from assistent.ui.velden.basis import Pauze
 from assistent.ui.velden.maak import maak_veld
@@ -32,6 +34,10 @@ class Vraagkaart(Kaart):
         self._uitleg: QWidget | None = None
         self._pauze = Pauze(self)
         self._pauze.voorbij.connect(self._motiveer)
+        self._chips: list[Bronchip] = []
+        self._keuzeblok: Keuzeblok | None = None
+        self._naslag: Naslagregel | None = None
+        self._recht: object = None
         self._bouw_kop()
         self.veld = maak_veld(vraag, self, self._situatie)
         self.veld.gewijzigd.connect(self._beantwoord)
@@ -39,6 +45,9 @@ class Vraagkaart(Kaart):
         self._motivering_plek = QVBoxLayout()
         self._motivering_plek.setSpacing(4)
         self.inhoud.addLayout(self._motivering_plek)
+        self._naslag_plek = QVBoxLayout()
+        self._naslag_plek.setSpacing(8)
+        self.inhoud.addLayout(self._naslag_plek)
         self._bouw_voet()
         werkblad.leg_vast.connect(self.leg_vast)
 
@@ -49,9 +58,9 @@ class Vraagkaart(Kaart):
         rij.addWidget(self._nummer)
         kennis = self._werkblad.kennis
         for verwijzing in self.vraag.bron[:2]:
-            status = woorden.STATUS.get(verwijzing.status, verwijzing.status)
-            tekst = f"{woorden.bronnaam(kennis, verwijzing)} · {status}"
-            rij.addWidget(Chip(tekst, self, uitleg="Bron: " + uitlegbeeld.bronnen(kennis, (verwijzing,))[0]))
+            chip = Bronchip(verwijzing, kennis, self)
+            rij.addWidget(chip)
+            self._chips.append(chip)
         self.inhoud.addLayout(rij)
         self._label = Label(self.vraag.label, self, punten=12, gewicht=600)
         self.inhoud.addWidget(self._label)
@@ -76,6 +85,24 @@ class Vraagkaart(Kaart):
         rij.addWidget(self._waarom)
         self.inhoud.addSpacing(4)
         self.inhoud.addLayout(rij)
+        self.orden()
+
+    def orden(self) -> None:
+        """The keyboard goes down the card, and comes to the sources last: who answers goes from field to field."""
+        vorige = self._eind_van_veld()
+        tussen = [deel for deel in (self._motivering, self._keuzeblok and self._keuzeblok.knop) if deel is not None]
+        links = self._naslag.links if self._naslag is not None else []
+        voet = (self._onbekend, self._motiveerknop, self._wis, self._waarom)
+        for deel in (*tussen, *links, *voet, *self._chips):
+            QWidget.setTabOrder(vorige, deel)
+            vorige = deel
+
+    def _eind_van_veld(self) -> QWidget:
+        """The last part of the field that the keyboard comes to."""
+        deel = self._onbekend.previousInFocusChain()
+        while deel is not None and deel is not self.veld and not self.veld.isAncestorOf(deel):
+            deel = deel.previousInFocusChain()
+        return deel or self.veld
 
     # ------------------------------------------------------------------------------------ showing
 
@@ -90,6 +117,31 @@ class Vraagkaart(Kaart):
         self._onbekend.setEnabled(not alleen_lezen)
         self._wis.setVisible(self.vraag.type in WISBAAR and waarde not in (None, ONBEKEND) and not alleen_lezen)
         self._toon_motivering(antwoord.motivering if antwoord else "", alleen_lezen)
+        self._toon_keuze(uitkomst)
+        self._toon_naslag(uitkomst.stand.waarde("zaak.rechtsgebied"))
+
+    def _toon_keuze(self, uitkomst: Uitkomst) -> None:
+        """What speaks for and against the options; made when there is something to say for the first time."""
+        keuze = next((k for k in uitkomst.keuzes if k.vraag == self.vraag.id), None)
+        if keuze is None or (self._keuzeblok is None and not redenen(keuze)):
+            return
+        if self._keuzeblok is None:
+            self._keuzeblok = Keuzeblok(self._werkblad.kennis, self.vraag.kort, self)
+            self._naslag_plek.insertWidget(0, self._keuzeblok)
+            self.orden()
+        self._keuzeblok.toon(keuze)
+
+    def _toon_naslag(self, recht: object) -> None:
+        """The links to what the catalogue holds to read about this question; drawn again under another law."""
+        if self._naslag is not None and recht == self._recht:
+            return
+        if self._naslag is not None:
+            self._naslag.deleteLater()
+        self._recht = recht
+        self._naslag = naslagregel(self._werkblad.kennis, self.vraag.id, recht, self.vraag.kort, self)
+        if self._naslag is not None:
+            self._naslag_plek.addWidget(self._naslag)
+            self.orden()
 
     def _toon_motivering(self, tekst: str, alleen_lezen: bool) -> None:
         if self._motivering is None and (tekst or self.vraag.niveau == "1a"):
@@ -119,7 +171,7 @@ class Vraagkaart(Kaart):
         self._motivering_plek.addSpacing(4)
         self._motivering_plek.addWidget(kop)
         self._motivering_plek.addWidget(self._motivering)
-        QWidget.setTabOrder(self._motivering, self._onbekend)
+        self.orden()
         self._motiveerknop.hide()
         return self._motivering
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,14 @@ from assistent.dossier.proces import deze_gebruiker
 from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import (
     met_antwoord,
+    met_peildatum,
     met_planstap,
     met_waarde,
     moment_nu,
     nieuw_rij_id,
     zonder_antwoord,
 )
-from assistent.handelingen import dossiers
+from assistent.handelingen import dossiers, kennisverschil
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
@@ -63,6 +64,8 @@ class Werkblad(QObject):
         self.opgeslagen_om: datetime | None = None
         self.waarschuwingen: tuple[str, ...] = ()
         self._nooit_bewaard = False
+        self.groepen_open: dict[str, bool] = {}
+        """Which groups of questions the user opened or closed in this dossier, as long as it is open."""
 
     # ------------------------------------------------------------------------------------ what is open
 
@@ -140,8 +143,13 @@ class Werkblad(QObject):
         overnemen: bool = False,
     ) -> None:
         uitkomst = bereken(self.kennis, dossier, date.today())
+        bijgewerkt = kennisverschil.bij_openen(uitkomst)
+        if bijgewerkt.conclusies != dossier.conclusies:
+            # Only what the knowledge itself changed is to be decided; that is no work of the user to be saved.
+            dossier, uitkomst = bijgewerkt, bereken(self.kennis, bijgewerkt, date.today())
         self.bewaker.sluit()
         self.stapel.clear()
+        self.groepen_open.clear()
         self.dossier, self.uitkomst, self.pad, self.sha256 = dossier, uitkomst, pad, sha256
         self.waarschuwingen, self.opgeslagen_om, self._nooit_bewaard = waarschuwingen, None, False
         self.bewaker.begin(pad, sha256, overnemen=overnemen)
@@ -162,6 +170,12 @@ class Werkblad(QObject):
             nieuw = met_waarde(self.dossier, vraag_id, waarde, wie=self.wie, moment=moment_nu())
         typen = self.kennis.vragen[vraag_id].type in TYPEN
         self._duw(nieuw, f"Wijzig {self._kort(vraag_id)}", vraag_id if typen else "", vraag_id)
+
+    def pas_toe(self, doe: Callable[[Dossier, str, str], Dossier], tekst: str, plaats: str) -> None:
+        """Make an edit of several answers that is undone as one. `doe` gets the dossier, who and when; `tekst` names
+        the edit in the menu, and `plaats` is where it is seen."""
+        if self.dossier is not None:
+            self._duw(doe(self.dossier, self.wie, moment_nu()), tekst, "", plaats)
 
     def motiveer(self, vraag_id: str, tekst: str) -> None:
         """Give the reasons for an answer, in Markdown."""
@@ -185,6 +199,28 @@ class Werkblad(QObject):
             self.dossier, stap_id, None if stap == PlanStap() else stap, wie=self.wie, moment=moment_nu()
         )
         self._duw(nieuw, "Wijzig planning", "", "planning")
+
+    def zet_peildatum(self, dag: date | None) -> None:
+        """Judge the dossier by the law of this day; `None` = today, whichever day that is."""
+        if self.dossier is not None:
+            nieuw = met_peildatum(self.dossier, dag, wie=self.wie, moment=moment_nu())
+            self._duw(nieuw, "Wijzig peildatum", "", "")
+
+    def verschillen(self) -> tuple[kennisverschil.Kennisverschil, ...]:
+        """The conclusions that newer knowledge or another day changes and that the user did not decide on yet."""
+        return kennisverschil.verschillen(self.uitkomst) if self.uitkomst is not None else ()
+
+    def aanvaard(self, ids: Iterable[str]) -> None:
+        """Accept these conclusions as they are drawn now. Raises `ConclusieFout` for one that did not change."""
+        if self.uitkomst is not None:
+            nieuw = kennisverschil.aanvaard(self.uitkomst, ids, wie=self.wie, moment=moment_nu())
+            self._duw(nieuw, "Aanvaard nieuwe conclusies", "", "")
+
+    def behoud(self, ids: Iterable[str], motivering: str) -> None:
+        """Keep these conclusions as they were, as motivated deviations. Raises `ConclusieFout` without a motivation."""
+        if self.uitkomst is not None:
+            nieuw = kennisverschil.behoud(self.uitkomst, ids, motivering, wie=self.wie, moment=moment_nu())
+            self._duw(nieuw, "Houd oude conclusies", "", "")
 
     def kies_maatregel(self, maatregel_id: str, gekozen: bool) -> None:
         """Take a measure against a risk up in the dossier, or out of it."""

@@ -1,4 +1,4 @@
-"""The Qt model of the planning: the steps with their dates, of which day and hour can be edited."""
+"""The Qt model of the planning: the steps with their dates, of which day and hour can be edited, and fixed or freed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from assistent.ui import opmaak
 
 Index = QModelIndex | QPersistentModelIndex
 _ROL = Qt.ItemDataRole
-KOLOMMEN = ("Stap", "Wie", "Datum", "Tijd", "Termijn")
-VERHOUDING = (3.0, 1.7, 1.5, 0.8, 2.6)
+KOLOMMEN = ("Stap", "Wie", "Datum", "Tijd", "Termijn", "Ruimte", "Vast")
+VERHOUDING = (3.0, 1.6, 1.3, 0.1, 1.5, 0.4, 0.0)
 DATUM, TIJD = 2, 3
+RUIMTE, VAST = 5, 6
 
 
 def termijn(stap: Planningstap) -> str:
@@ -30,6 +31,13 @@ def termijn(stap: Planningstap) -> str:
     if stap.speling < 0:
         return f"{tekst}: {_dagen(-stap.speling)} te kort (minimum {stap.minimum})"
     return f"{tekst}, minimum {stap.minimum}"
+
+
+def ruimte(stap: Planningstap) -> str:
+    """How much later the step can be, in words."""
+    if stap.ruimte is None:
+        return ""
+    return "geen" if stap.ruimte == 0 else _dagen(stap.ruimte) if stap.ruimte > 0 else f"{_dagen(-stap.ruimte)} te laat"
 
 
 def _dagen(aantal: int) -> str:
@@ -84,6 +92,10 @@ class Planningmodel(QAbstractTableModel):
                 return self._tekst(stap, index.column()) or self._voorbeeld(index)
             case _ROL.EditRole:
                 return self._tekst(stap, index.column())
+            case _ROL.CheckStateRole if index.column() == VAST and stap.datum:
+                return Qt.CheckState.Checked if stap.vast else Qt.CheckState.Unchecked
+            case _ROL.AccessibleTextRole if index.column() == VAST:
+                return f"Vast: {'ja' if stap.vast else 'nee'}"
             case _ROL.ForegroundRole if not self._tekst(stap, index.column()):
                 return QApplication.palette().placeholderText()
             case _ROL.AccessibleTextRole:
@@ -102,10 +114,15 @@ class Planningmodel(QAbstractTableModel):
 
     def _tekst(self, stap: Planningstap, kolom: int) -> str:
         datum = nederlands.datum_kort(stap.datum) if stap.datum else ""
-        return (stap.naam, stap.wie, datum, stap.tijd, termijn(stap))[kolom]
+        naam = f"{stap.naam} (intern)" if stap.intern else stap.naam
+        return (naam, stap.wie, datum, stap.tijd, termijn(stap), ruimte(stap), "")[kolom]
 
     def setData(self, index: Index, value: Any, role: int = _ROL.EditRole) -> bool:
-        """Ask for another day or hour; text that cannot be read is refused with `bezwaar`."""
+        """Ask for another day or hour; text that cannot be read is refused with `bezwaar`. The tick fixes or
+        frees a step that has a day."""
+        if role == _ROL.CheckStateRole and index.column() == VAST and not self.alleen_lezen:
+            self.wens.emit(self.stappen[index.row()].id, "vast", Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
         if role != _ROL.EditRole or not index.isValid() or self.alleen_lezen or index.column() not in (DATUM, TIJD):
             return False
         tekst, stap = str(value or "").strip(), self.stappen[index.row()]
@@ -122,7 +139,9 @@ class Planningmodel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Day and hour can be edited."""
+        """Day and hour can be edited, and what has a day can be fixed."""
         basis = super().flags(index)
+        if index.isValid() and index.column() == VAST and self.stappen[index.row()].datum and not self.alleen_lezen:
+            return basis | Qt.ItemFlag.ItemIsUserCheckable
         kan = index.isValid() and index.column() in (DATUM, TIJD) and not self.alleen_lezen
         return basis | Qt.ItemFlag.ItemIsEditable if kan else basis

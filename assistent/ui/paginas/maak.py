@@ -13,6 +13,10 @@ from assistent.ui.werkblad import Werkblad
 def maak_pagina(stap: Routestap, werkblad: Werkblad, parent: QWidget) -> Pagina:
     """The page of this step."""
     match stap.id:
+        case "criteria":
+            from assistent.ui.paginas.criteria import Criteriapagina
+
+            return Criteriapagina(stap, werkblad, parent)
         case "planning":
             from assistent.ui.paginas.planning import Planningpagina
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from assistent.advies.model import Maatregelkeuze, Risicoadvies
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import uitlegbeeld, woorden
+from assistent.ui.naslagregel import naslagregel
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
 from assistent.ui.paginas.vragen import Vragenpagina
 from assistent.ui.stappen import Routestap
@@ -71,6 +72,9 @@ class Risicopagina(Vragenpagina):
             kaart.inhoud.addWidget(Keuzeregel(vak, maatregel.tekst, _hulp(maatregel), kaart))
         if risico.aandachtspunt:
             kaart.inhoud.addWidget(Label(f"Aandachtspunt: {risico.aandachtspunt}", kaart, punten=9.5))
+        recht = uitkomst.stand.waarde("zaak.rechtsgebied")
+        if (links := naslagregel(uitkomst.kennis, risico.id, recht, risico.naam, kaart)) is not None:
+            kaart.inhoud.addWidget(links)
         voet = QHBoxLayout()
         bron = woorden.bronregel(uitkomst.kennis, risico.bron)
         voet.addWidget(Label(bron, kaart, kleur="gedempt", punten=8.5), 1)

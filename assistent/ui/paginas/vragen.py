@@ -1,4 +1,4 @@
-"""A page of questions: a card for each question that is asked now."""
+"""A page of questions: a card for each that is asked now, on a long page under headings that open and close."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Vraag
-from assistent.ui import kennisgrens, stappen
+from assistent.ui import kennisgrens, stappen, toetsvolgorde
 from assistent.ui.onderdelen import Kaart, Label
 from assistent.ui.paginas.basis import Kolompagina
-from assistent.ui.stappen import Routestap
+from assistent.ui.stappen import Groepstand, Routestap
+from assistent.ui.vraaggroep import Groepenbalk, Vraaggroep
 from assistent.ui.vraagkaart import Vraagkaart
 from assistent.ui.werkblad import Werkblad
 
@@ -20,7 +21,11 @@ PER_KEER = 3
 
 
 class Vragenpagina(Kolompagina):
-    """The questions of one step, except those of `elders`, which have a place of their own on the page."""
+    """The questions of one step, except those of `elders`, which have a place of their own on the page.
+
+    Open at first sight are the first group and those with answers or findings; what the user opens or closes, and where
+    he is brought to, the workbench remembers. Cards of a group that was never open are not made.
+    """
 
     elders: frozenset[str] = frozenset()
     zegt_leeg = True
@@ -30,6 +35,10 @@ class Vragenpagina(Kolompagina):
         self._kaarten: dict[str, Vraagkaart] = {}
         self._uitkomst: Uitkomst | None = None
         self._zichtbaar: tuple[Vraag, ...] = ()
+        self._standen: tuple[Groepstand, ...] = ()
+        self._groepen: dict[str, Vraaggroep] = {}
+        self._eerst_open: dict[str, bool] = {}
+        self._balk: Groepenbalk | None = None
         self._leeg: Kaart | None = None
         self._doel: Vraagkaart | None = None
         self._grens = Label("", self, kleur="aandacht", punten=9.5, gewicht=500)
@@ -45,6 +54,8 @@ class Vragenpagina(Kolompagina):
         self._uitkomst = uitkomst
         vragen = stappen.zichtbare_vragen(uitkomst, self.stap.id)
         self._zichtbaar = tuple(vraag for vraag in vragen if vraag.id not in self.elders)
+        self._standen = stappen.groepen_van(uitkomst, self._zichtbaar)
+        self._toon_groepen()
         ids = {vraag.id for vraag in self._zichtbaar}
         for vraag_id, kaart in self._kaarten.items():
             if vraag_id not in ids:
@@ -60,6 +71,50 @@ class Vragenpagina(Kolompagina):
         if self._ongebouwd():
             self._straks.start()
 
+    # ------------------------------------------------------------------------------------ groups
+
+    def _toon_groepen(self) -> None:
+        """Show the headings that have questions now; a heading keeps its place when it comes or goes."""
+        if self._balk is None:
+            self._balk = Groepenbalk(self)
+            self._balk.alle.connect(self._zet_alle)
+            self.inhoud.insertWidget(0, self._balk)
+        self._balk.zet(self._standen)
+        orde = {id_: nummer for nummer, id_ in enumerate((*self.werkblad.kennis.groepen, ""))}
+        for stand in self._standen:
+            if stand.id not in self._groepen:
+                groep = Vraaggroep(stand.groep, self.kolom.binnen)
+                groep.gewisseld.connect(self._zet_open)
+                voor = sum(orde[ander] < orde[stand.id] for ander in self._groepen)
+                self.inhoud.insertWidget(1 + voor, groep)
+                self._groepen[stand.id] = groep
+            self._eerst_open.setdefault(stand.id, stand is self._standen[0] or stand.klaar > 0 or stand.let_op)
+            self._groepen[stand.id].zet(stand, self._is_open(stand.id))
+        nu = {stand.id for stand in self._standen}
+        for naam, groep in self._groepen.items():
+            if naam not in nu:
+                groep.hide()
+
+    def _is_open(self, naam: str) -> bool:
+        return not naam or self.werkblad.groepen_open.get(naam, self._eerst_open.get(naam, False))
+
+    def _zet_open(self, naam: str, is_open: bool) -> None:
+        """Open or close a group because the user asked for it."""
+        self.werkblad.groepen_open[naam] = is_open
+        self._bij_wissel()
+
+    def _zet_alle(self, is_open: bool) -> None:
+        self.werkblad.groepen_open.update((stand.id, is_open) for stand in self._standen if stand.id)
+        self._bij_wissel()
+
+    def _bij_wissel(self) -> None:
+        for stand in self._standen:
+            self._groepen[stand.id].zet(stand, self._is_open(stand.id))
+        self._bouw(PER_KEER)
+        self._straks.start()
+
+    # ------------------------------------------------------------------------------------ cards
+
     def _toon_leeg(self, leeg: bool) -> None:
         if leeg and self._leeg is None:
             self._leeg = Kaart(self)
@@ -71,13 +126,22 @@ class Vragenpagina(Kolompagina):
             self._leeg.setVisible(leeg)
 
     def _ongebouwd(self) -> list[Vraag]:
-        return [vraag for vraag in self._zichtbaar if vraag.id not in self._kaarten]
+        """The questions that should have a card and have none yet."""
+        return [v for v in self._zichtbaar if v.id not in self._kaarten and self._is_open(self._groep_van(v))]
+
+    def _groep_van(self, vraag: Vraag) -> str:
+        return vraag.groep if vraag.groep in self.werkblad.kennis.groepen else ""
 
     def _bouw(self, aantal: int) -> None:
         for vraag in self._ongebouwd()[:aantal]:
+            naam = self._groep_van(vraag)
             kaart = Vraagkaart(vraag, self.werkblad, self.kolom.binnen)
-            voor = sum(self._orde[gebouwd] < self._orde[vraag.id] for gebouwd in self._kaarten)
-            self.inhoud.insertWidget(voor, kaart)
+            voor = sum(
+                self._orde[id_] < self._orde[vraag.id]
+                for id_, gebouwd in self._kaarten.items()
+                if self._groep_van(gebouwd.vraag) == naam
+            )
+            self._groepen[naam].kaarten.insertWidget(voor, kaart)
             self._kaarten[vraag.id] = kaart
             self._toon(vraag)
         self.kolom.meet()
@@ -93,18 +157,35 @@ class Vragenpagina(Kolompagina):
         if self._ongebouwd():
             self._bouw(PER_KEER)
         else:
-            self._straks.stop()
+            self._klaar_met_bouwen()
 
     def bouw_alles(self) -> None:
-        """Make every card now."""
-        self._straks.stop()
+        """Make every card of the open groups now."""
         self._bouw(len(self._zichtbaar))
+        self._klaar_met_bouwen()
+
+    def _klaar_met_bouwen(self) -> None:
+        self._straks.stop()
+        if len(self._standen) > 1:
+            toetsvolgorde.rijg([deel for stand in self._standen for deel in self._delen(stand)])
+            for kaart in self._kaarten.values():
+                kaart.orden()
+
+    def _delen(self, stand: Groepstand) -> list[QWidget]:
+        """A heading and its cards, from top to bottom."""
+        kop = self._groepen[stand.id].kop
+        kaarten = [self._kaarten[vraag.id] for vraag in stand.vragen if vraag.id in self._kaarten]
+        return [*([kop] if kop is not None else []), *kaarten]
 
     def kaart(self, vraag_id: str) -> Vraagkaart | None:
-        """The card of a question that is asked now."""
+        """The card of a question that is asked now; its group opens for it."""
+        vraag = next((vraag for vraag in self._zichtbaar if vraag.id == vraag_id), None)
+        if vraag is None:
+            return None
+        if not self._is_open(self._groep_van(vraag)):
+            self._zet_open(self._groep_van(vraag), True)
         self.bouw_alles()
-        zichtbaar = any(vraag.id == vraag_id for vraag in self._zichtbaar)
-        return self._kaarten.get(vraag_id) if zichtbaar else None
+        return self._kaarten[vraag_id]
 
     def toon_plaats(self, plaats: str) -> None:
         """Scroll to a question and give it the focus."""
