@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from assistent.advies.model import Procedureadvies, Reden, Risicoadvies
+from assistent.advies.model import Gelijkenis, Procedureadvies, Reden, Risicoadvies
+from assistent.advies.uitleg import weging
 from assistent.cli.toon import bron, decimaal
 from assistent.handelingen.aanbod import ontbreekt
 from assistent.handelingen.aanroep import opdracht
@@ -32,11 +33,25 @@ def adviesregels(uitkomst: Uitkomst) -> Iterator[str]:
     yield "\nRisico’s:"
     yield from _of_geen(map(_risico, uitkomst.risicos), _waarom_niets(uitkomst))
     yield "\nBevindingen:"
-    bevindingen = (f"{m.ernst}: {m.tekst} {m.maatregel} [{bron(m.bron)}]" for m in uitkomst.meldingen)
+    bevindingen = (
+        f"{m.ernst}{' (voorlopig)' if m.voorlopig else ''}: {m.tekst} {m.maatregel} [{bron(m.bron)}]"
+        for m in uitkomst.meldingen
+    )
     yield from _of_geen(bevindingen, _waarom_niets(uitkomst))
     for gelijkenis in uitkomst.lijkt_op[:3]:
-        yield f"\nLijkt op {gelijkenis.naam} (afstand {decimaal(gelijkenis.afstand)})"
-        yield from (f"  {tekst} [{bron(verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
+        yield from _gelijkenis(gelijkenis, uitkomst)
+
+
+def _gelijkenis(gelijkenis: Gelijkenis, uitkomst: Uitkomst) -> Iterator[str]:
+    """A case that resembles the dossier: in what, in what not, what it taught and how it ended."""
+    kort = uitkomst.kennis.vragen
+    yield f"\nLijkt op {gelijkenis.naam} (afstand {decimaal(gelijkenis.afstand)}; de scores van de casus zijn van ons)"
+    for woord, vragen in (("gelijk", gelijkenis.overeenkomst), ("anders", gelijkenis.verschil)):
+        if vragen:
+            yield f"  {woord}: {'; '.join(kort[vraag].kort for vraag in vragen)}"
+    yield from (f"  les: {tekst} [{bron(verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
+    if gelijkenis.afloop:
+        yield f"  afloop: {gelijkenis.afloop}"
 
 
 def eerste_vragen(uitkomst: Uitkomst) -> Iterator[str]:
@@ -71,6 +86,7 @@ def _sturing(uitkomst: Uitkomst) -> Iterator[str]:
     if sturing.positie is not None:
         positie = f"{'+' if sturing.positie > 0 else ''}{decimaal(sturing.positie)}"
         yield f"  positie {positie} (−1 markt … +1 netwerk), spreiding {decimaal(sturing.spreiding)}"
+        yield f"  {weging(sturing.gewogen)}"
 
 
 def _rechtsvorm(uitkomst: Uitkomst) -> Iterator[str]:

@@ -20,6 +20,7 @@ from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.documenten import (
     Geschreven,
     beschikbaar,
+    eigen_documenten,
     stel_document_samen,
     uit_versie,
 )
@@ -61,18 +62,28 @@ def _leidraden(uitkomst: Uitkomst, opties: Namespace) -> list[Leidraad]:
         if not namen:
             raise GebruiksFout(f"Versie ‘{versie.naam}’ heeft geen documenten.")
         return [uit_versie(uitkomst.dossier, versie, naam) for naam in namen]
-    namen = dict.fromkeys(opties.document or beschikbaar(uitkomst))
+    gevraagd = dict.fromkeys(opties.document or _aangeboden(uitkomst))
+    return [stel_document_samen(uitkomst, naam) for naam in gevraagd]
+
+
+def _aangeboden(uitkomst: Uitkomst) -> tuple[str, ...]:
+    """All documents that are offered. When none is of the procedure itself, that is said: those of every procedure
+    (such as the choice memo) are no reason to think that it is complete."""
+    namen = beschikbaar(uitkomst)
     if not namen:
         raise GebruiksFout(_geen_documenten(uitkomst))
-    return [stel_document_samen(uitkomst, naam) for naam in namen]
+    if not eigen_documenten(uitkomst):
+        meld(_geen_documenten(uitkomst))
+    return namen
 
 
 def _in_volgorde(versie: Versie, uitkomst: Uitkomst) -> list[str]:
-    """The documents of a version in the order of the procedure that has them all; others behind, by name."""
+    """The documents of a version in the order of the procedure that has most of them; others behind, by name."""
     namen = set(versie.blokken)
-    procedures = uitkomst.kennis.procedures.values()
-    volgorde: tuple[str, ...] = next((p.documenten for p in procedures if namen <= set(p.documenten)), ())
-    return [n for n in volgorde if n in namen] or sorted(namen)
+    reeksen = [p.documenten for p in uitkomst.kennis.procedures.values()]
+    volgorde: tuple[str, ...] = max(reeksen, key=lambda reeks: len(namen.intersection(reeks)), default=())
+    eigen = [naam for naam in volgorde if naam in namen]
+    return [*eigen, *sorted(namen.difference(eigen))]
 
 
 def _geen_documenten(uitkomst: Uitkomst) -> str:
@@ -102,9 +113,7 @@ def blanco(opties: Namespace) -> int:
     dossier = met_antwoord(dossier, "procedure.gekozen", gekozen, wie=wie(), moment=nu())
     vandaag = datetime.now()
     uitkomst = bereken(kennis, dossier, vandaag.date())
-    leidraden = [stel_document_samen(uitkomst, naam) for naam in beschikbaar(uitkomst)]
-    if not leidraden:
-        raise GebruiksFout(_geen_documenten(uitkomst))
+    leidraden = [stel_document_samen(uitkomst, naam) for naam in _aangeboden(uitkomst)]
     _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.keuze}"))
     return 0
 

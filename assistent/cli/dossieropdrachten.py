@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from assistent.cli.adviestekst import adviesregels, eerste_vragen
-from assistent.cli.planningtekst import planningregels
+from assistent.cli.planningtekst import meldingregel
 from assistent.cli.toon import (
     GebruiksFout,
     bron,
@@ -38,7 +38,7 @@ from assistent.handelingen.dossiers import maak_nieuw, uit_voorbeeld, vergrendel
 from assistent.handelingen.gevraagd import gevraagd
 from assistent.handelingen.kennisverschil import bij_openen
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Kennis, Stap
+from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.nederlands import datum as in_woorden
 from assistent.vergelijk.antwoorden import Verschil, verschillen
@@ -93,7 +93,7 @@ def vragen(opties: Namespace) -> int:
     if opties.json:
         json_uit(lijst)
         return 0
-    for vraag in _in_volgorde(lijst, kennis):
+    for vraag in _met_koppen(lijst, kennis):
         keuzes = ", ".join(optie["id"] for optie in vraag["opties"])
         zeg(f"{vraag['id']}  [{vraag['type']}{': ' + keuzes if keuzes else ''}]\n    {vraag['label']}")
         for kolom in vraag.get("kolommen", ()):
@@ -106,13 +106,17 @@ def vragen(opties: Namespace) -> int:
     return 0
 
 
-def _in_volgorde(lijst: list[dict[str, Any]], kennis: Kennis) -> Iterator[dict[str, Any]]:
-    """The questions step by step, as the route goes, each step with its name above it."""
-    for stap in get_args(Stap):
-        deel = [vraag for vraag in lijst if kennis.vragen[vraag["id"]].stap == stap]
-        if deel:
-            zeg(f"\n— {stap} —")
-        yield from deel
+def _met_koppen(lijst: list[dict[str, Any]], kennis: Kennis) -> Iterator[dict[str, Any]]:
+    """The questions as they come, with the name of each step and the heading of each group above them."""
+    stap = groep = ""
+    for vraag in lijst:
+        nu = kennis.vragen[vraag["id"]]
+        if nu.stap != stap:
+            zeg(f"\n— {nu.stap} —")
+        if nu.groep in kennis.groepen and nu.groep != groep:
+            zeg(f"\n{kennis.groepen[nu.groep].titel}")
+        stap, groep = nu.stap, nu.groep
+        yield vraag
 
 
 def antwoord(opties: Namespace) -> int:
@@ -161,14 +165,15 @@ def controleer(opties: Namespace) -> int:
     else:
         for regel in _controleregels(uitkomst, controle):
             zeg(regel)
-    return int(any(m.ernst == "fout" for m in controle.meldingen))
+    return int("fout" in {*(m.ernst for m in controle.meldingen), *(m.ernst for m in controle.planning)})
 
 
 def _controleregels(uitkomst: Uitkomst, controle: Controle) -> Iterator[str]:
     yield from ontbreekt(uitkomst)
     for melding in controle.meldingen:
-        yield f"{melding.ernst}: {melding.tekst} {melding.maatregel} [{bron(melding.bron)}]"
-    yield from (f"waarschuwing: {melding.tekst}" for melding in controle.planning)
+        voorlopig = " (voorlopig)" if melding.voorlopig else ""
+        yield f"{melding.ernst}{voorlopig}: {melding.tekst} {melding.maatregel} [{bron(melding.bron)}]"
+    yield from map(meldingregel, controle.planning)
     for punt in controle.open_punten:
         yield f"in te vullen: {punt.omschrijving} ({punt.veld}) in {', '.join(punt.documenten)}"
     bevindingen = len(controle.meldingen) + len(controle.planning)
@@ -186,29 +191,12 @@ def _controleregels(uitkomst: Uitkomst, controle: Controle) -> Iterator[str]:
 def _controle_json(controle: Controle) -> dict[str, object]:
     return {
         "meldingen": [als_json.melding(m, laad()) for m in controle.meldingen],
-        "planning": [{"stap": m.stap, "tekst": m.tekst} for m in controle.planning],
+        "planning": [als_json.planmelding(m) for m in controle.planning],
         "open_punten": [
             {"veld": p.veld, "omschrijving": p.omschrijving, "documenten": list(p.documenten)}
             for p in controle.open_punten
         ],
     }
-
-
-def planning(opties: Namespace) -> int:
-    """Show the planning of the chosen (else the best) procedure."""
-    if opties.ics:
-        raise nog_niet("De planning als agenda (.ics) uitgeven")
-    uitkomst = reken(lees(opties.dossier))
-    plan = uitkomst.planning
-    if opties.json:
-        json_uit(als_json.planning(plan))
-        return 0
-    if not plan.stappen:
-        for zin in ontbreekt(uitkomst) or ("Er is nog geen planning: uit de antwoorden volgt nog geen procedure.",):
-            zeg(zin)
-    for regel in planningregels(plan):
-        zeg(regel)
-    return 0
 
 
 def versie(opties: Namespace) -> int:

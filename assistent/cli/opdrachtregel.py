@@ -11,8 +11,12 @@ from assistent.cli import documentopdrachten as documenten
 from assistent.cli import dossieropdrachten as dossiers
 from assistent.cli import kennisopdrachten as kennis
 from assistent.cli.aanvaardopdracht import aanvaard
+from assistent.cli.beoordelingopdracht import beoordeling
+from assistent.cli.naslagopdracht import naslag
 from assistent.cli.ontleder import Ontleder
+from assistent.cli.planningopdracht import planning
 from assistent.cli.toon import datum
+from assistent.cli.voorstelopdracht import voorstellen
 from assistent.handelingen.aanroep import aanroep
 from assistent.tekst.nederlands import hoofdletter
 
@@ -100,9 +104,26 @@ def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     _dossier(deel)
     _json(deel)
 
-    deel = _opdracht(delen, "planning", dossiers.planning, "toon de planning")
+    deel = _opdracht(delen, "planning", planning, "toon de planning, plan de stappen of geef haar uit")
     _dossier(deel)
-    deel.add_argument("--ics", type=Path, metavar="BESTAND", help="als agenda")
+    richtingen = ("vooruit", "terug", "beide")
+    deel.add_argument(
+        "--plan", choices=richtingen, help="een voorstel: vanaf de publicatie, terug vanaf de start, of beide"
+    )
+    deel.add_argument("--bewaar", action="store_true", help="zet het voorstel in het dossier")
+    deel.add_argument("--ics", type=Path, metavar="BESTAND", help="schrijf de planning als agenda")
+    deel.add_argument("--csv", type=Path, metavar="BESTAND", help="schrijf de planning als tabel voor een rekenblad")
+    _json(deel)
+
+    deel = _opdracht(delen, "voorstellen", voorstellen, "toon voorstellen voor de criteria, of plaats ze")
+    _dossier(deel)
+    deel.add_argument("voorstellen", nargs="*", metavar="ID", help="plaats deze voorstellen in hun tabel")
+    _json(deel)
+
+    deel = _opdracht(delen, "beoordeling", beoordeling, "probeer de beoordeling uit met bedachte inschrijvingen")
+    _dossier(deel)
+    deel.add_argument("--simuleer", type=int, metavar="N", help="boots ook zoveel aanbestedingen na")
+    deel.add_argument("--zaad", type=int, metavar="Z", help="het begingetal van de loting")
     _json(deel)
 
     deel = _opdracht(delen, "versie", dossiers.versie, "bevries een versie")
@@ -153,5 +174,11 @@ def _kennisopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel = _opdracht(delen, "kennis", kennis.kennis, "de catalogus controleren of als rapport uitgeven")
     deel.add_argument("actie", choices=("controleer", "rapport"))
     deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport")
+    deel = _opdracht(delen, "naslag", naslag, "lees tabellen, dilemma’s, vragenlijsten, tegenstrijdigheden en bronnen")
+    uitleg = "toon dit blad, of wat bij deze vraag, procedure, bevinding of dit risico hoort"
+    deel.add_argument("id", nargs="?", default="", metavar="ID", help=uitleg)
+    deel.add_argument("--zoek", default="", metavar="WOORDEN", help="alleen wat al deze woorden bevat")
+    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), help="zonder wat alleen in het andere geldt")
+    _json(deel)
     _opdracht(delen, "zelftest", kennis.zelftest, "open alles wat meegeleverd is en maak elk document")
     _opdracht(delen, "schema", kennis.schema, "toon het JSON-schema van een dossier")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistent.leidraad.velden import op_tijd
-from assistent.planning.model import Planning, Planningstap
+from assistent.planning.model import Planning, Planningmelding, Planningstap
 from assistent.tekst.nederlands import aantal, in_de_zin
 from assistent.tekst.nederlands import datum as in_woorden
 
@@ -19,7 +19,12 @@ def planningregels(plan: Planning) -> Iterator[str]:
     namen = {stap.id: stap.naam for stap in plan.stappen}
     for stap in op_tijd(plan.stappen):
         yield f"{_dag(stap)}: {stap.naam}{_lengte(stap, namen)}"
-    yield from (f"waarschuwing: {melding.tekst}" for melding in plan.meldingen)
+    yield from map(meldingregel, plan.meldingen)
+
+
+def meldingregel(melding: Planningmelding) -> str:
+    """A finding of the planning on one line."""
+    return f"{melding.ernst}: {melding.tekst} {melding.maatregel}".rstrip()
 
 
 def _dag(stap: Planningstap) -> str:
@@ -37,8 +42,27 @@ def _lengte(stap: Planningstap, namen: dict[str, str]) -> str:
         richting = "na" if stap.dagen >= 0 else "vóór"
         delen.append(f"{_duur(abs(stap.dagen), stap.minimum)} {richting} ‘{in_de_zin(namen[stap.na])}’")
     if stap.minimum is not None:
-        delen.append(f"wettelijk ten minste {aantal(stap.minimum, 'dag', 'dagen')}")
+        delen.append(f"wettelijk ten minste {_minimum(stap.minimum)}{_voorzichtig(stap)}")
+    for band in stap.banden[1:]:
+        if band.minimum is not None and band.van in namen:
+            lengte = aantal(band.minimum, "dag", "dagen")
+            delen.append(f"wettelijk ten minste {lengte} na ‘{in_de_zin(namen[band.van])}’")
+    if stap.uiterst:
+        delen.append(f"wettelijk uiterlijk {in_woorden(stap.uiterst)}")
     return f" ({'; '.join(delen)})" if delen else ""
+
+
+def _minimum(dagen: int) -> str:
+    jaren = round(dagen / _JAAR)
+    return f"{jaren} jaar" if jaren > 1 else aantal(dagen, "dag", "dagen")
+
+
+def _voorzichtig(stap: Planningstap) -> str:
+    """The cautious last day of a term that ends on a day that is no working day."""
+    if stap.termijn is None or not stap.termijn.vrij:
+        return ""
+    laatste, advies = in_woorden(stap.termijn.laatste), in_woorden(stap.termijn.laatste_advies)
+    return f", tot {laatste} ({stap.termijn.vrij}); voorzichtig is {advies}"
 
 
 def _duur(dagen: int, minimum: int | None) -> str:

@@ -194,7 +194,8 @@ def test_documenten_op_een_plek_waar_het_niet_kan(doe: Doe, tmp_path: Path) -> N
 def test_documenten_zonder_procedure(doe: Doe, dossier: Path) -> None:
     afloop = doe("genereer", str(dossier), "--uit", "uit")
     assert "nog geen procedure" in afloop.fout
-    assert not (dossier.parent / "uit").exists()
+    assert "keuzenotitie" in afloop.uit
+    assert "leidraad" not in afloop.uit
 
 
 @pytest.mark.parametrize(

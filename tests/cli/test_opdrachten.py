@@ -201,16 +201,19 @@ def test_genereer_schrijft_en_zet_het_vorige_opzij(doe: Doe, den_haag: Path, tmp
 
 
 def test_genereer_schrijft_alle_documenten_van_de_procedure(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
-    assert len(doe("genereer", str(den_haag), "--uit", "uit").uit.splitlines()) == 3
-    assert len(list((tmp_path / "uit").glob("*.docx"))) == 3
+    geschreven = doe("genereer", str(den_haag), "--uit", "uit").uit.splitlines()
+    assert len(list((tmp_path / "uit").glob("*.docx"))) == len(geschreven) >= 7
+    assert [pad.rpartition("-")[2] for pad in geschreven[:3]] == [
+        f"{naam}.docx" for naam in ("selectieleidraad", "dialoogleidraad", "gunningsleidraad")
+    ]
 
 
 def test_blanco_documenten(doe: Doe, tmp_path: Path) -> None:
     afloop = doe("blanco", "--procedure", "sui_generis", "--rechtsgebied", "nl", "--uit", "leeg")
     assert afloop.code == 0
-    assert sorted(pad.name for pad in (tmp_path / "leeg").iterdir()) == [
-        f"blanco-sui-generis-{naam}.docx" for naam in ("dialoogleidraad", "gunningsleidraad", "selectieleidraad")
-    ]
+    namen = ("dialoogleidraad", "gunningsleidraad", "keuzenotitie", "selectieleidraad")
+    geschreven = {pad.name for pad in (tmp_path / "leeg").iterdir()}
+    assert geschreven >= {f"blanco-sui-generis-{naam}.docx" for naam in namen}
 
 
 def test_sjablonen_uitgeven_en_controleren(doe: Doe, tmp_path: Path) -> None:
@@ -246,7 +249,6 @@ def test_de_zelftest_van_de_opdrachtregel(doe: Doe, monkeypatch: pytest.MonkeyPa
     "argumenten",
     [
         ("genereer", "zaak.dossier", "--uit", "uit", "--formaat", "docx,pdf"),
-        ("planning", "zaak.dossier", "--ics", "p.ics"),
         ("vergelijk", "zaak.dossier", "zaak.dossier", "--uit", "v.docx"),
         ("lees-terug", "zaak.dossier", "x.docx"),
         ("toets", "pakket", "zaak.dossier", "p.zip"),
@@ -287,7 +289,8 @@ def test_een_gekozen_procedure_zonder_documenten_zegt_dat(doe: Doe, dossier: Pat
     zonder = next(p for p in laad().procedures.values() if not p.documenten and "nl" in p.rechtsgebied)
     doe("antwoord", str(dossier), f"procedure.gekozen={zonder.keuze}")
     afloop = doe("genereer", str(dossier), "--uit", "uit")
-    assert (afloop.code, zonder.naam in afloop.fout, "nog geen documenten" in afloop.fout) == (2, True, True)
+    assert (afloop.code, zonder.naam in afloop.fout, "nog geen documenten" in afloop.fout) == (0, True, True)
+    assert "keuzenotitie" in afloop.uit
 
 
 def test_een_gekozen_procedure_die_hier_niet_beschreven_is_wordt_genoemd(doe: Doe, dossier: Path) -> None:
@@ -331,6 +334,66 @@ def test_een_stap_van_de_planning_zetten(doe: Doe, den_haag: Path) -> None:
     assert den_haag.read_bytes() == voor
 
 
+def test_een_voorstel_verandert_het_dossier_pas_op_verzoek(doe: Doe, den_haag: Path) -> None:
+    for stap in ("kickoff_dialoog", "sluiting_aanmelding"):
+        doe("antwoord", str(den_haag), f"stap.{stap}=")
+    voor = den_haag.read_bytes()
+    voorstel = doe("planning", str(den_haag), "--plan", "vooruit", "--json")
+    datums = {stap["id"]: stap["van"] for stap in json.loads(voorstel.uit)["stappen"]}
+    assert datums["vragen_selectie"] == "2022-11-11"
+    assert "niet gewijzigd" in voorstel.fout
+    assert den_haag.read_bytes() == voor
+
+    doe("planning", str(den_haag), "--plan", "vooruit", "--bewaar")
+    bewaard = json.loads(doe("planning", str(den_haag), "--json").uit)["stappen"]
+    assert {stap["id"]: stap["van"] for stap in bewaard} == datums
+
+
+def test_bewaren_zonder_voorstel_is_verkeerd_gebruik(doe: Doe, den_haag: Path) -> None:
+    afloop = doe("planning", str(den_haag), "--bewaar")
+    assert (afloop.code, afloop.uit) == (2, "")
+    assert "--plan" in afloop.fout
+
+
+def test_zonder_datum_is_er_niets_te_plannen(doe: Doe, dossier: Path) -> None:
+    doe("antwoord", str(dossier), "procedure.gekozen=openbaar")
+    afloop = doe("planning", str(dossier), "--plan", "beide")
+    assert "niets te plannen" in afloop.fout
+
+
+def test_de_planning_als_agenda_en_als_tabel(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
+    agenda, tabel = tmp_path / "p.ics", tmp_path / "p.csv"
+    afloop = doe("planning", str(den_haag), "--ics", str(agenda), "--csv", str(tabel))
+    assert afloop.code == 0
+    assert agenda.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert "sluiting_inschrijving;" in tabel.read_text("utf-8-sig")
+    assert f"Geschreven: {agenda}" in afloop.fout
+
+    opnieuw = doe("planning", str(den_haag), "--ics", str(agenda))
+    assert "het vorige bestand heet nu" in opnieuw.fout
+    assert len(list(tmp_path.glob("p*.ics"))) == 2
+
+
+def test_een_agenda_die_niet_te_schrijven_is_zegt_dat(doe: Doe, den_haag: Path, tmp_path: Path) -> None:
+    afloop = doe("planning", str(den_haag), "--ics", str(tmp_path / "weg" / "p.ics"))
+    assert afloop.code == 2
+    assert "kan niet worden geschreven" in afloop.fout
+
+
+def test_de_voorzichtige_laatste_dag_staat_in_woorden_en_in_json(doe: Doe, dossier: Path) -> None:
+    doe(
+        "antwoord", str(dossier), "procedure.gekozen=openbaar", "stap.gunningsbeslissing=2026-06-01",
+        "stap.einde_opschorting=2026-06-21",
+    )  # fmt: skip
+    assert "tot 21 juni 2026 (zondag); voorzichtig is 22 juni 2026" in doe("planning", str(dossier)).uit
+    inhoud = json.loads(doe("planning", str(dossier), "--json").uit)
+    termijn = next(stap["termijn"] for stap in inhoud["stappen"] if stap["id"] == "einde_opschorting")
+    assert (termijn["eerste"], termijn["laatste"], termijn["laatste_advies"]) == (
+        "2026-06-02", "2026-06-21", "2026-06-22",
+    )  # fmt: skip
+    assert [m["soort"] for m in inhoud["meldingen"] if m["stap"] == "einde_opschorting"] == ["laatste_dag"]
+
+
 def test_de_planning_staat_op_volgorde_van_tijd(doe: Doe, den_haag: Path) -> None:
     tekst = doe("planning", str(den_haag)).uit
     assert "(41 dagen na ‘aankondiging en selectieleidraad gepubliceerd’" in tekst
@@ -349,6 +412,11 @@ def test_vragen_toont_kolommen_en_gaat_langs_de_route(doe: Doe) -> None:
     tekst = doe("vragen").uit
     assert "    kolom bewijs  [tekst] Bewijs" in tekst
     assert tekst.index("— opgave —") < tekst.index("— inhoud —") < tekst.index("— criteria —")
+    opgave = tekst[: tekst.index("— inhoud —")]
+    koppen = [f"\n{groep.titel}\n" for groep in laad().groepen.values() if groep.stap == "opgave"]
+    assert [opgave.count(kop) for kop in koppen] == [1] * len(koppen)
+    assert sorted(koppen, key=opgave.index) == koppen
+    assert [vraag["id"] for vraag in json.loads(doe("vragen", "--json").uit)] == list(laad().vragen)
 
 
 def test_nieuw_maakt_een_dossier_en_geen_tegenspraak(doe: Doe, tmp_path: Path) -> None:

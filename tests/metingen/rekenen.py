@@ -28,7 +28,7 @@ from tests.metingen.meting import HERHALINGEN, VOORBEELD, Meting, afwisselend, d
 
 ANTWOORDEN = 300
 VRAAG = "inhoud.specialisatie"
-GEDEELD = ("bronnen", "parameters", "feiten", "begrippen")
+GEDEELD = ("bronnen", "parameters", "feiten", "begrippen", "algemene_stappen", "groepen")
 """What the copies keep using together; ten glossaries in each of ten times the documents would be a hundredfold."""
 
 
