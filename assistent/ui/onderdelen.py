@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QLabel,
     QLineEdit,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from assistent.ui import thema
+from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.kleuren import Kleurnaam
 from assistent.ui.stijl import PRIMAIR, teken_ring
 
@@ -161,7 +161,7 @@ def teken_chip(
         teken_ring(painter, waar.rect(), thema.kleur(waar, "accent"), helft)
 
 
-class Linkknop(QAbstractButton):
+class Linkknop(Eigenknop):
     """A quiet action that looks like a link: accent text, underlined under the mouse, a ring on focus."""
 
     def __init__(
@@ -185,13 +185,6 @@ class Linkknop(QAbstractButton):
         """Room for the text and a ring around it."""
         maat = self.fontMetrics().size(0, self.text())
         return QSize(maat.width() + 10, maat.height() + 8)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistent.kennis.model import Groep
 from assistent.tekst.nederlands import aantal
 from assistent.ui import thema
+from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.kleuren import Kleurnaam
 from assistent.ui.onderdelen import Label, Linkknop
 from assistent.ui.stappen import Groepstand
@@ -18,7 +19,7 @@ INSPRINGEN = 24
 """Where the words of a heading begin, right of its arrow (pixels at the usual letter size)."""
 
 
-class Groepkop(QAbstractButton):
+class Groepkop(Eigenknop):
     """The whole line opens and closes the group, with the mouse, the space bar, Enter and the arrow keys."""
 
     def __init__(self, groep: Groep, parent: QWidget) -> None:
@@ -54,11 +55,9 @@ class Groepkop(QAbstractButton):
         return QSize(120, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Right opens and left closes, as in a tree; Enter works as well as the space bar."""
+        """Right opens and left closes, as in a tree."""
         sleutel = event.key()
-        if sleutel in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif sleutel in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        if sleutel in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             if self.isChecked() is not (sleutel == Qt.Key.Key_Right):
                 self.click()
         else:

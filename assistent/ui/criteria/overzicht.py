@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistent.beoordeling.rijen import GUNNING
 from assistent.handelingen.bereken import Uitkomst
@@ -13,6 +13,7 @@ from assistent.ui.adviespaneel import Sectie
 from assistent.ui.criteria import beeld
 from assistent.ui.criteria.beeld import Gewichten, Stapbeeld
 from assistent.ui.criteria.gewichtenbalk import Gewichtenbalk
+from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.onderdelen import Kaart, Label, Linkknop
 from assistent.ui.stijl import teken_ring
 
@@ -20,7 +21,7 @@ SMALST = 140
 """Narrower than this (pixels at the usual letter size) a step would lose its words."""
 
 
-class Stapknop(QAbstractButton):
+class Stapknop(Eigenknop):
     """A step of the scheme; a click goes to where it is filled in."""
 
     def __init__(self, laatste: bool, parent: QWidget) -> None:
@@ -48,13 +49,6 @@ class Stapknop(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrow is fine; texts are shortened."""
         return QSize(60, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines of the step and the arrow to the next."""

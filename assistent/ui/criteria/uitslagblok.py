@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistent.beoordeling.model import Opzet, Uitslag
 from assistent.beoordeling.proef import Beoordeeld, Regeluitleg
@@ -12,6 +12,7 @@ from assistent.beoordeling.uitleg import rond
 from assistent.beoordeling.uitslag import PRIJS
 from assistent.tekst.nederlands import euro
 from assistent.ui import thema
+from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.onderdelen import Kaart, Label, leeg
 from assistent.ui.stijl import teken_ring
 
@@ -21,7 +22,7 @@ def totaaltekst(opzet: Opzet, totaal: float) -> str:
     return euro(round(totaal)) if opzet.formule == "gunnen_op_waarde" else f"{rond(totaal, 1)} punten"
 
 
-class Uitslagknop(QAbstractButton):
+class Uitslagknop(Eigenknop):
     """A bid on its line; a click opens or closes its calculation."""
 
     def __init__(self, opzet: Opzet, uitslag: Uitslag, duurste: float, parent: QWidget) -> None:
@@ -46,13 +47,6 @@ class Uitslagknop(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrow is fine."""
         return QSize(120, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw place, name, bar and total."""

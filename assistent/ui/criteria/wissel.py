@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from assistent.ui import thema
+from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.stijl import teken_ring
 from assistent.ui.stroom import Stroom
 
 
-class Wisselknop(QAbstractButton):
+class Wisselknop(Eigenknop):
     """A word with a stroke under it when it is chosen."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -29,13 +30,6 @@ class Wisselknop(QAbstractButton):
         """Room for the word and the stroke."""
         maat = self.fontMetrics().size(0, self.text())
         return QSize(maat.width() + 20, maat.height() + 18)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works as well as the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the word and its stroke."""
