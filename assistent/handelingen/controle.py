@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistent.advies.model import Melding
@@ -35,23 +36,23 @@ class Controle:
 def controleer(uitkomst: Uitkomst) -> Controle:
     """Look through everything that the procedure's documents will say."""
     per_veld: dict[str, dict[str, None]] = {}
-    recht = uitkomst.stand.waarde("zaak.rechtsgebied")
+    stappen = uitkomst.kennis.stapnamen(uitkomst.stand.waarde("zaak.rechtsgebied"))
     for document in beschikbaar(uitkomst):
         for veld in open_velden(uitkomst.stand, uitkomst.planning, document):
             per_veld.setdefault(veld, {})[document] = None
     punten = (
-        OpenPunt(veld, omschrijf(veld, uitkomst.kennis, recht), tuple(documenten))
+        OpenPunt(veld, omschrijf(veld, uitkomst.kennis, stappen), tuple(documenten))
         for veld, documenten in per_veld.items()
     )
     return Controle(uitkomst.meldingen, uitkomst.planning.meldingen, tuple(punten))
 
 
-def omschrijf(veld: str, kennis: Kennis, recht: object = "nl") -> str:
-    """What a field is about, in words: `looptijd in maanden`, `percelen: naam`, `datum van kick-off`; the steps in the
-    words of this jurisdiction."""
+def omschrijf(veld: str, kennis: Kennis, stappen: Mapping[str, str] | None = None) -> str:
+    """What a field is about, in words: `looptijd in maanden`, `percelen: naam`, `datum van kick-off`. `stappen`: the
+    names of the steps, for who has them already."""
     naam = vraag_van(veld)
     if naam.startswith("stap."):
-        return f"datum van {in_de_zin(kennis.stapnamen(recht).get(naam.removeprefix('stap.'), naam))}"
+        return f"datum van {in_de_zin((stappen or kennis.stapnamen()).get(naam.removeprefix('stap.'), naam))}"
     if naam in kennis.feiten:
         return kennis.feiten[naam].label
     vraag = kennis.vragen.get(naam)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Bouwsteen, Documentopzet, Hoofdstukopzet, Kennis, Plaatsing
-from assistent.kennis.voorwaarden import Spoor, beslis, evalueer
+from assistent.kennis.voorwaarden import Spoor, beslis, evalueer, is_onwaar
 
 LEEG = "leeg"
 """Row id of the one instance that an unanswered table still shows, as an open point."""
@@ -62,6 +62,8 @@ def _variant(stand: Stand, plaats: Plaatsing) -> tuple[Bouwsteen, Spoor | None] 
     for bouwsteen in _varianten(stand.kennis, plaats):
         if bouwsteen.rechtsgebied not in (None, recht):
             continue
+        if bouwsteen.als is not None and is_onwaar(bouwsteen.als, stand):
+            continue  # most variants do not apply, and need no trace
         spoor = evalueer(bouwsteen.als, stand) if bouwsteen.als is not None else None
         if spoor is None or spoor.uitkomst:
             return bouwsteen, spoor

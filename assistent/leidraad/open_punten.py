@@ -27,7 +27,7 @@ def open_velden(stand: Stand, planning: Planning, document: str) -> tuple[str, .
         for plaats in (p for paragraaf in hoofdstuk.paragrafen for p in paragraaf.blokken):
             for gekozen in kies(stand, opzet, plaats):
                 tekst = stand.dossier.teksten.get(gekozen.sleutel)
-                if not vervangt(tekst, uit_gegevens=uit_gegevens(gekozen.bouwsteen)):
+                if tekst is None or not vervangt(tekst, uit_gegevens=uit_gegevens(gekozen.bouwsteen)):
                     gevonden.update(dict.fromkeys((*_van_blok(stand, planning, gekozen), *wacht)))
                 wacht = ()  # the first block of a chapter says what the chapter waits for
     return tuple(gevonden)
