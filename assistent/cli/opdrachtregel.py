@@ -45,6 +45,8 @@ def maak_ontleder() -> Ontleder:
     ontleder.add_argument("--versie", action="version", version=versie, help="toon de versie van de toepassing")
     delen = ontleder.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
     _dossieropdrachten(delen)
+    _ontwerpopdrachten(delen)
+    _versieopdrachten(delen)
     _documentopdrachten(delen)
     _kennisopdrachten(delen)
     return ontleder
@@ -104,6 +106,8 @@ def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     _dossier(deel)
     _json(deel)
 
+
+def _ontwerpopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel = _opdracht(delen, "planning", planning, "toon de planning, plan de stappen of geef haar uit")
     _dossier(deel)
     richtingen = ("vooruit", "terug", "beide")
@@ -126,6 +130,8 @@ def _dossieropdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel.add_argument("--zaad", type=int, metavar="Z", help="het begingetal van de loting")
     _json(deel)
 
+
+def _versieopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel = _opdracht(delen, "versie", dossiers.versie, "bevries een versie")
     _dossier(deel)
     deel.add_argument("naam", metavar="NAAM", help="de naam van de versie")

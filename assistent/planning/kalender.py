@@ -74,9 +74,3 @@ def werkdag_tot(dag: date, land: Land) -> date:
     while vrije_dag(dag, land):
         dag -= _DAG
     return dag
-
-
-def werkdagen_tussen(begin: date, eind: date, land: Land) -> int:
-    """How many working days lie after `begin`, up to and including `eind`."""
-    dagen = (begin + n * _DAG for n in range(1, (eind - begin).days + 1))
-    return sum(not vrije_dag(dag, land) for dag in dagen)

@@ -210,7 +210,8 @@ def test_wat_controleer_aanneemt_past_in_een_dossier_en_de_rest_is_een_antwoordf
         controleer(VRAGEN[soort], waarde)
     except AntwoordFout:
         return
-    json.dumps(Antwoord(waarde=waarde).model_dump(mode="json"), allow_nan=False)
+    bewaard = json.loads(json.dumps(Antwoord(waarde=waarde).model_dump(mode="json"), allow_nan=False))
+    assert bewaard["waarde"] == waarde
 
 
 @given(

@@ -14,7 +14,6 @@ from assistent.planning.kalender import (
     vrije_dag,
     werkdag_tot,
     werkdag_vanaf,
-    werkdagen_tussen,
 )
 
 JAREN = range(2014, 2060)
@@ -62,8 +61,3 @@ def test_de_werkdag_om_pasen_heen() -> None:
     assert werkdag_vanaf(goede_vrijdag, "nl") == date(2027, 3, 30)
     assert werkdag_tot(tweede_paasdag, "nl") == date(2027, 3, 25)
     assert werkdag_vanaf(goede_vrijdag, "vl") == goede_vrijdag
-
-
-def test_werkdagen_tellen_de_laatste_dag_mee_en_de_eerste_niet() -> None:
-    assert werkdagen_tussen(date(2026, 11, 20), date(2026, 11, 27), "nl") == 5
-    assert werkdagen_tussen(date(2026, 12, 24), date(2026, 12, 28), "nl") == 1
