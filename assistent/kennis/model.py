@@ -360,15 +360,26 @@ class Hoofdstukopzet(Model):
     paragrafen: tuple[Paragraafopzet, ...] = Field(min_length=1)
 
 
+Documentgroep = Literal["leidraad", "bijlage", "gesprek", "beoordeling", "besluit", "verantwoording"]
+"""What a document is for: read by those who take part, belonging to such a document, for a talk, for the assessors,
+a decision or letter, or for the commissioner's own account."""
+Documentvorm = Literal["leidraad", "brief", "formulier"]
+"""How a document looks: with cover, contents and numbered headings; as a letter; or as a form without cover."""
+
+
 class Documentopzet(Item):
     """The outline of a document: the only place where the order of building blocks stands.
 
     A procedure names the documents that are its own. A document with `bij` goes with every procedure of those kinds,
-    unless `als` is false; with all three kinds also while there is no procedure yet.
+    unless `als` is false; with all three kinds also while there is no procedure yet. A document with `per` exists once
+    for each row of that table: a letter to each participant.
     """
 
     titel: str
     ondertitel: str = ""
+    groep: Documentgroep = "leidraad"
+    vorm: Documentvorm = "leidraad"
+    per: str = ""
     rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
     bij: tuple[Proceduresoort, ...] = ()
     als: Voorwaarde | None = None

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pydantic import TypeAdapter
 
 from assistent.dossier.fouten import VersieFout
-from assistent.kennis.model import Bloksoort
+from assistent.kennis.model import Bloksoort, Documentvorm
 from assistent.leidraad.afwijkingen import VOORBEHOUDEN
 from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf, Titelblad
 from assistent.tekst.boom import Boom, Figuur
@@ -57,6 +57,7 @@ class _Opbouw:
     taal: str
     kenmerk: str
     hoofdstukken: tuple[_Hoofdstuk, ...]
+    vorm: Documentvorm = "leidraad"
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +69,7 @@ def vries_in(leidraad: Leidraad) -> dict[str, str]:
     """Key → text for every block, and the build of the document."""
     teksten = {blok.sleutel: schrijf(blok.boom) for blok in leidraad.blokken()}
     hoofdstukken = tuple(map(_hoofdstuk, leidraad.hoofdstukken))
-    opbouw = _Opbouw(leidraad.titelblad, leidraad.taal, leidraad.kenmerk, hoofdstukken)
+    opbouw = _Opbouw(leidraad.titelblad, leidraad.taal, leidraad.kenmerk, hoofdstukken, leidraad.vorm)
     return {f"{leidraad.document}/{_OPBOUW}": json.dumps(asdict(opbouw), ensure_ascii=False, sort_keys=True), **teksten}
 
 
@@ -110,6 +111,7 @@ def ontdooi(document: str, teksten: Mapping[str, str], status: str, versie: str)
         hoofdstukken=hoofdstukken,
         kenmerk=opbouw.kenmerk,
         taal=opbouw.taal,
+        vorm=opbouw.vorm,
     )
 
 

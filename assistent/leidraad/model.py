@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistent.kennis.basis import Status, Verwijzing
-from assistent.kennis.model import Bloksoort
+from assistent.kennis.model import Bloksoort, Documentvorm
 from assistent.kennis.voorwaarden import Spoor
 from assistent.tekst.boom import Boom
 
@@ -112,6 +112,7 @@ class Leidraad:
     taal: str
     los: tuple[LosseTekst, ...] = ()
     weggelaten: tuple[Blok, ...] = ()
+    vorm: Documentvorm = "leidraad"
 
     def blokken(self) -> tuple[Blok, ...]:
         """Every block, in the order of the document."""

@@ -41,6 +41,7 @@ def stel_samen(stand: Stand, planning: Planning, document: str) -> Leidraad:
         taal=TALEN.get(str(stand.waarde("zaak.rechtsgebied")), "nl-NL"),
         los=toegepast.los,
         weggelaten=toegepast.weggelaten,
+        vorm=opzet.vorm,
     )
 
 
