@@ -290,6 +290,13 @@ def test_tests_run_in_the_project(handed_over: list[Call]) -> None:
     assert handed_over[0].folder == ROOT
 
 
+@pytest.mark.parametrize(("words", "parallel"), [((), True), (("--lang",), True), (("tests/tekst",), False)])
+def test_the_whole_suite_runs_on_every_core(handed_over: list[Call], words: tuple[str, ...], parallel: bool) -> None:
+    start.main(["test", *words])
+    assert ("-n" in handed_over[0].arguments) is parallel
+    assert handed_over[0].arguments[-len(words) :] == list(words) or not words
+
+
 def test_without_a_screen_the_example_is_generated(
     handed_over: list[Call], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
