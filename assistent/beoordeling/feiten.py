@@ -70,6 +70,14 @@ def som_gewichten_gunning(stand: Stand) -> float | None:
     return max(sommen, key=lambda som: abs(som - 100)) if volledig and sommen else None
 
 
+def prijscriterium(stand: Stand) -> str | None:
+    """Whether a criterion is about price; unknown without criteria, or while one that may be has no kind."""
+    soorten = _soorten(stand)
+    if "prijs" in soorten:
+        return "ja"
+    return "nee" if soorten and all(soorten) else None
+
+
 def gewicht_prijs(stand: Stand) -> float | None:
     """Sum of the weights of the main criteria about price, in percents; unknown while a main criterion lacks its
     weight or its kind. With criteria per perceel the greatest."""
@@ -128,7 +136,7 @@ def _langste_terugkijk(stand: Stand, soort: str) -> float | None:
 MAKERS: Mapping[str, Maker] = {
     f"beoordeling.{maak.__name__}": maak
     for maak in (
-        alleen_prijs, som_gewichten_gunning, gewicht_prijs, gewichten_volledig, aantal_gunningscriteria,
+        alleen_prijs, som_gewichten_gunning, prijscriterium, gewicht_prijs, gewichten_volledig, aantal_gunningscriteria,
         aantal_geschiktheidseisen, terugkijk_verplicht, terugkijk_facultatief, facultatief_ongemotiveerd,
         *opzetfeiten.FUNCTIES,
     )

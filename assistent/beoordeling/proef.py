@@ -10,7 +10,7 @@ from typing import get_args
 from assistent.beoordeling import boden as proefboden
 from assistent.beoordeling.gelijk import Regel, beslis
 from assistent.beoordeling.model import Bod, Kantelgewicht, Opzet, Uitslag
-from assistent.beoordeling.opzet import Lezing, Ontbreekt, lees
+from assistent.beoordeling.opzet import Lezing, Ontbreekt, lees, schaal
 from assistent.beoordeling.simulatie import Markt, Simulatie, simuleer
 from assistent.beoordeling.uitleg import uitleg_post, uitleg_totaal
 from assistent.beoordeling.uitslag import kantelgewichten, rangschik
@@ -57,7 +57,8 @@ def beoordeel(stand: Stand) -> tuple[Beoordeeld, ...]:
 
 def rekenvoorbeeld(stand: Stand, lezing: Lezing) -> Beoordeeld:
     """The same for an example with round prices and scores; without bids while the criteria are not complete."""
-    boden = voorbeeldboden(lezing.opzet, proefboden.markt(stand)) if lezing.opzet is not None else ()
+    treden = [trede.cijfer / lezing.hoogste for trede in schaal(stand)]
+    boden = voorbeeldboden(lezing.opzet, proefboden.markt(stand), treden) if lezing.opzet is not None else ()
     return _oordeel(stand, lezing, boden, lezing.ontbreekt)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistent.beoordeling.model import Bod, Formule, Maatstaf, Opzet
 from assistent.beoordeling.prijs import FORMULES
 from assistent.beoordeling.simulatie import Markt
@@ -13,8 +15,9 @@ _SCORES = (0.6, 0.8, 1.0)
 """The shares on quality: the cheapest is the weakest, the dearest the best (ours, `afgeleid`)."""
 
 
-def voorbeeldboden(opzet: Opzet, markt: Markt) -> tuple[Bod, ...]:
-    """Three bids: cheap and moderate, middle and good, dear and excellent.
+def voorbeeldboden(opzet: Opzet, markt: Markt, treden: Sequence[float] = ()) -> tuple[Bod, ...]:
+    """Three bids: cheap and moderate, middle and good, dear and excellent. `treden` are the shares 0…1 that the scale
+    knows; with them each bid has the nearest mark that an assessor can really give.
 
     With two bounds the prices lie between them, and under a ceiling they stay under it, so that the example shows the
     slope of the formula and nobody is out for his price.
@@ -26,9 +29,10 @@ def voorbeeldboden(opzet: Opzet, markt: Markt) -> tuple[Bod, ...]:
     plafond = opzet.plafond
     if plafond is not None and max(prijzen) > plafond:
         prijzen = [prijs * plafond / max(prijzen) for prijs in prijzen]
+    scores = [min(treden, key=lambda trede: abs(trede - score)) if treden else score for score in _SCORES]
     return tuple(
         Bod(f"v{nummer}", f"Voorbeeld {'ABC'[nummer]}", float(round(prijs)), {m.id: score for m in opzet.kwaliteit})
-        for nummer, (prijs, score) in enumerate(zip(prijzen, _SCORES, strict=True))
+        for nummer, (prijs, score) in enumerate(zip(prijzen, scores, strict=True))
     )
 
 

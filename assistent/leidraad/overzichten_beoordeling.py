@@ -85,10 +85,21 @@ def _gevraagd(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
             yield {
                 "criterium": f"{_voor(lezing)}{criterium.naam}",
                 "gevraagd": " ".join(gevraagd.split()) or "nog niet beschreven",
-                "omvang": "geen grens"
-                if paginas is None
-                else f"ten hoogste {aantal(int(paginas), 'pagina', 'pagina’s')}",
+                "omvang": "geen grens" if paginas is None else _paginas(paginas),
             }
+
+
+def _omvang(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
+    """How long the answer to each criterion may be; nothing when no criterion has a limit."""
+    rijen = criteria.op_id(stand)
+    for lezing in lees(stand):
+        for criterium in _allemaal(criteria.boom(stand, lezing.perceel or None)):
+            if (paginas := getal_in(rijen[criterium.id], "paginas")) is not None:
+                yield {"criterium": f"{_voor(lezing)}{criterium.naam}", "omvang": _paginas(paginas)}
+
+
+def _paginas(paginas: float) -> str:
+    return f"ten hoogste {aantal(int(paginas), 'pagina', 'pagina’s')}"
 
 
 def _allemaal(bomen: Iterable[Criterium]) -> Iterator[Criterium]:
@@ -283,7 +294,8 @@ def _eerste(stand: Stand) -> Lezing | None:
 Maker = Callable[[Stand, Planning], Iterable[Tabelrij]]
 
 TABELLEN: Mapping[str, Maker] = {
-    "weging": _weging, "scorelijst": _scorelijst, "gevraagd": _gevraagd, "prijsmethode": _methode, "zwaktes": _zwaktes,
+    "weging": _weging, "scorelijst": _scorelijst, "gevraagd": _gevraagd, "omvang": _omvang,
+    "prijsmethode": _methode, "zwaktes": _zwaktes,
     "rekenvoorbeeld": _rekenvoorbeeld, "uitslag": _uitslag, "winnaar": _winnaar, "kantel": _kantel,
     "beoordeling_ontbreekt": _ontbreekt, "beoordelaars": _beoordelaars, "markt": _markt, "simulatie": _simulatie,
     "verdeling": _verdeling,

@@ -100,6 +100,14 @@ def test_het_gewicht_van_de_prijs_telt_alleen_hoofdcriteria() -> None:
     assert gewicht(kwaliteit, {"id": "p", "gewicht": 30}) is None
 
 
+def test_of_de_prijs_meetelt_volgt_uit_de_soort_van_de_criteria() -> None:
+    def prijs(*soorten: str) -> object:
+        rijen = [{"id": f"c{nr}", "naam": "x", "soort": soort} for nr, soort in enumerate(soorten)]
+        return feiten.prijscriterium(stand({"beoordeling.gunningscriteria": rijen}))
+
+    assert (prijs("kwaliteit", "prijs"), prijs("kwaliteit"), prijs("kwaliteit", ""), prijs()) == ("ja", "nee", None, None)
+
+
 def test_zonder_antwoorden_is_er_niets_bekend_en_niets_te_tellen() -> None:
     leeg = stand({})
     gemaakt = {

@@ -90,6 +90,13 @@ def test_het_rekenvoorbeeld_blijft_binnen_de_grenzen_en_het_plafond() -> None:
     assert max(bod.prijs for bod in voorbeeld.boden) == 170
 
 
+def test_het_rekenvoorbeeld_geeft_alleen_cijfers_die_op_de_schaal_staan() -> None:
+    schaal = [{"id": str(c), "cijfer": c, "woord": f"niveau {c}"} for c in (0, 7, 10)]
+    basis = zaak(*CRITERIA, beoordeling__prijsformule="laagste_prijs", beoordeling__schaal=schaal)
+    voorbeeld = rekenvoorbeeld(basis, een(basis))
+    assert [score for bod in voorbeeld.boden for score in set(bod.scores.values())] == [0.7, 0.7, 1.0]
+
+
 def test_de_uitslag_van_de_proefboden_noemt_wie_wint_en_door_welke_regel() -> None:
     tabellen = {
         "beoordeling__proefboden": [{"id": "a", "naam": "A", "prijs": 5}, {"id": "b", "naam": "B", "prijs": 5}],
