@@ -15,11 +15,12 @@ def bronbestanden(map_: Path) -> list[Path]:
     return sorted(pad for patroon in patronen for pad in map_.glob(patroon))
 
 
-def bronhash(map_: Path) -> str:
-    """SHA-256 over path and bytes of every source file."""
+def bronhash(*mappen: Path) -> str:
+    """SHA-256 over path and bytes of every source file, folder after folder."""
     som = hashlib.sha256()
-    for pad in bronbestanden(map_):
-        som.update(pad.relative_to(map_).as_posix().encode() + b"\0")
-        # Line ends differ between checkouts on Windows and elsewhere; the text does not.
-        som.update(pad.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    for map_ in mappen:
+        for pad in bronbestanden(map_):
+            som.update(pad.relative_to(map_).as_posix().encode() + b"\0")
+            # Line ends differ between checkouts on Windows and elsewhere; the text does not.
+            som.update(pad.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return som.hexdigest()

@@ -52,9 +52,29 @@ _MAX_BYTES = 5_000_000
 """No author writes a file this large; a larger one is a mistake."""
 
 
-def compileer(map_: Path) -> model.Kennis:
-    """Compile the catalogue in `map_` (with kennis/, bouwstenen/ and documenten/). Raises `KennisFout`."""
-    delen: dict[str, dict[str, BaseModel]] = {naam: {} for naam in (*_LIJSTEN, "bouwstenen", "documenten")}
+Delen = dict[str, dict[str, BaseModel]]
+
+
+def compileer(map_: Path, aanvulling: Path | None = None) -> model.Kennis:
+    """Compile the catalogue in `map_` (with kennis/, bouwstenen/ and documenten/), and what the organisation adds in
+    folders of the same names: an item of its own, or another in the place of ours with the same id. Raises
+    `KennisFout`, and `OSError` for a folder that cannot be read."""
+    delen, uitgave = _lees_map(map_)
+    hash_, naast = bronhash(map_), None
+    if aanvulling is not None:
+        eigen, _ = _lees_map(aanvulling)
+        vervangen = [f"{naam}/{id_}" for naam, items in eigen.items() for id_ in items if id_ in delen[naam]]
+        for naam, items in eigen.items():
+            delen[naam] |= items
+        naast = model.Aanvulling(naam=aanvulling.parent.name, sha256=bronhash(aanvulling), eigen=tuple(vervangen))
+        hash_ = bronhash(map_, aanvulling)
+    delen["vragen"] = dict(geordend(delen["vragen"].values(), delen["groepen"]))  # type: ignore[arg-type]
+    return model.Kennis(versie=f"{uitgave}+{hash_[:8]}", bronhash=hash_, aanvulling=naast, **delen)  # type: ignore[arg-type]
+
+
+def _lees_map(map_: Path) -> tuple[Delen, str]:
+    """Every item in the folder, by kind and id, and the edition it names."""
+    delen: Delen = {naam: {} for naam in (*_LIJSTEN, "bouwstenen", "documenten")}
     uitgave = ""
     for pad in sorted(map_.glob("kennis/*.yaml")):
         inhoud = _lees_yaml(pad)
@@ -68,9 +88,7 @@ def compileer(map_: Path) -> model.Kennis:
         _voeg_toe(delen["bouwstenen"], _bouwsteen(pad), pad)
     for pad in sorted(map_.glob("documenten/*.yaml")):
         _voeg_toe(delen["documenten"], _maak(model.Documentopzet, _lees_yaml(pad), pad), pad)
-    delen["vragen"] = dict(geordend(delen["vragen"].values(), delen["groepen"]))  # type: ignore[arg-type]
-    hash_ = bronhash(map_)
-    return model.Kennis(versie=f"{uitgave}+{hash_[:8]}", bronhash=hash_, **delen)  # type: ignore[arg-type]
+    return delen, uitgave
 
 
 def _lees_yaml(pad: Path) -> dict[str, Any]:

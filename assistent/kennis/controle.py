@@ -280,6 +280,7 @@ def _gebruik(kennis: Kennis) -> Iterator[Bevinding]:
     gebruikt |= {veld.partition("#")[0] for b in kennis.bouwstenen.values() for veld in b.velden}
     tabellen = {veld.removeprefix("overzicht.") for veld in gebruikt if veld.startswith("overzicht.")}
     gebruikt |= {vraag for tabel in tabellen for vraag in VAN_OVERZICHT.get(tabel, ())}
+    gebruikt |= {d.per for d in kennis.documenten.values()}
     gebruikt |= {
         p.per for d in kennis.documenten.values() for h in d.hoofdstukken for q in h.paragrafen for p in q.blokken
     }

@@ -73,7 +73,7 @@ KolomType = Literal["tekst", "lange_tekst", "getal", "bedrag", "procent", "datum
 
 class Kolom(Model):
     """A column of a table. `naar` is the table that a `verwijzing` points to; `onder` points to a row of the same
-    table."""
+    table. `synoniemen` are names that a file from elsewhere gives to this column."""
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
     label: str
@@ -81,6 +81,7 @@ class Kolom(Model):
     opties: tuple[Optie, ...] = ()
     naar: str = ""
     hulp: str = ""
+    synoniemen: tuple[str, ...] = ()
 
 
 class Vraag(Item):
@@ -327,13 +328,14 @@ class Bouwsteen(Item):
 
 class Plaatsing(Model):
     """A building block in an outline. A `familie` takes the first variant that fits; `per` repeats the block for
-    each row of that table, with the row under the name `rij`; `instantie` tells two uses of one block in one
-    document apart."""
+    each row of that table, with the row under the name `rij`, and `waar` leaves only the rows with one of these values
+    in that column; `instantie` tells two uses of one block in one document apart."""
 
     bouwsteen: str = ""
     familie: str = ""
     instantie: str = ""
     per: str = ""
+    waar: dict[str, tuple[str, ...]] = {}
 
     @model_validator(mode="after")
     def _een_van_beide(self) -> Self:
@@ -372,7 +374,8 @@ class Documentopzet(Item):
 
     A procedure names the documents that are its own. A document with `bij` goes with every procedure of those kinds,
     unless `als` is false; with all three kinds also while there is no procedure yet. A document with `per` exists once
-    for each row of that table: a letter to each participant.
+    for each row of that table: a letter to each participant; `waar` leaves only the rows with one of these values in
+    that column.
     """
 
     titel: str
@@ -380,10 +383,21 @@ class Documentopzet(Item):
     groep: Documentgroep = "leidraad"
     vorm: Documentvorm = "leidraad"
     per: str = ""
+    waar: dict[str, tuple[str, ...]] = {}
     rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
     bij: tuple[Proceduresoort, ...] = ()
     als: Voorwaarde | None = None
     hoofdstukken: tuple[Hoofdstukopzet, ...] = Field(min_length=1)
+
+
+class Aanvulling(Model):
+    """What the organisation added of its own: the name of its folder and the sha256 of what stands in it. `eigen` are
+    the texts and outlines that took the place of ours; `fout` says why nothing of it was used."""
+
+    naam: str
+    sha256: str = ""
+    eigen: tuple[str, ...] = ()
+    fout: str = ""
 
 
 class Kennis(Model):
@@ -391,6 +405,7 @@ class Kennis(Model):
 
     versie: str
     bronhash: str
+    aanvulling: Aanvulling | None = None
     bronnen: dict[str, Bron] = {}
     groepen: dict[str, Groep] = {}
     vragen: dict[str, Vraag] = {}

@@ -38,9 +38,9 @@ def vervangt(tekst: TekstAfwijking | None, *, uit_gegevens: bool) -> bool:
     return tekst.soort == "weggelaten" or (met_woorden and not uit_gegevens)
 
 
-def pas_toe(document: str, hoofdstukken: tuple[Hoofdstuk, ...], teksten: Teksten) -> Toegepast:
-    """Apply the overrides of this document."""
-    eigen = {sleutel: t for sleutel, t in teksten.items() if sleutel.startswith(f"{document}/")}
+def pas_toe(document: str, hoofdstukken: tuple[Hoofdstuk, ...], teksten: Teksten, rij: str = "") -> Toegepast:
+    """Apply the overrides of this document; of one of a series (`rij`) only those of its own row."""
+    eigen = {s: t for s, t in teksten.items() if s.startswith(f"{document}/") and _van_rij(s, rij)}
     if not eigen:
         return Toegepast(hoofdstukken)
     blokken = {b.sleutel: b for h in hoofdstukken for p in h.paragrafen for b in p.blokken}
@@ -52,6 +52,11 @@ def pas_toe(document: str, hoofdstukken: tuple[Hoofdstuk, ...], teksten: Teksten
         tuple(werk.weggelaten(blok, eigen[s]) for s, blok in blokken.items() if _is(eigen.get(s), "weggelaten")),
         tuple(LosseTekst(s, tekst.markdown) for s, tekst in eigen.items() if werk.is_los(s, tekst)),
     )
+
+
+def _van_rij(sleutel: str, rij: str) -> bool:
+    eigen = sleutel.partition("@")[2]
+    return not rij or eigen == rij or eigen.startswith(f"{rij}.")
 
 
 def _is(tekst: TekstAfwijking | None, soort: str) -> bool:

@@ -1,18 +1,26 @@
-"""Which terms of the glossary a document uses.
+"""Which terms of the glossary a document uses, and where the user's own words stray from it.
 
-A glossary with terms that stand nowhere makes a reader look for a meaning that is not there.
+A glossary with terms that stand nowhere makes a reader look for a meaning that is not there; a second word for the same
+thing makes him look for a difference that is not meant.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from assistent.dossier.stand import Stand
 from assistent.kennis.model import Begrip
+from assistent.tekst.woordvorm import patroon
 
-_UITGANG = r"(?:e?n|s|'s|’s)?"
-"""Plurals and inflections that keep the word whole."""
+
+@dataclass(frozen=True, slots=True)
+class Woordkeus:
+    """A word that the glossary avoids, in a text of the user. `plaats` is a question or the key of a block."""
+
+    plaats: str
+    woord: str
+    begrip: Begrip
 
 
 def gebruikte(begrippen: Iterable[Begrip], tekst: str) -> frozenset[str]:
@@ -22,17 +30,34 @@ def gebruikte(begrippen: Iterable[Begrip], tekst: str) -> frozenset[str]:
     nieuw = [tekst]
     while nieuw:
         samen = "\n".join(nieuw)
-        raak = [b for b in alle if b.id not in gevonden and _patroon(b.term).search(samen)]
+        raak = [b for b in alle if b.id not in gevonden and patroon(b.term).search(samen)]
         gevonden.update(b.id for b in raak)
         nieuw = [b.definitie for b in raak]
     return frozenset(gevonden)
 
 
-@lru_cache(maxsize=512)
-def _patroon(term: str) -> re.Pattern[str]:
-    """The term as a word of its own, also in the plural: `perceel` finds `percelen`, `eis` finds `eisen`."""
-    kern = re.escape(term)
-    # A long vowel loses one letter in an open syllable: perceel, percelen.
-    if len(term) > 3 and term[-2] == term[-3] and term[-2] in "aeou":
-        kern = f"(?:{kern}|{re.escape(term[:-2] + term[-1])})"
-    return re.compile(rf"(?<!\w){kern}{_UITGANG}(?!\w)", re.IGNORECASE)
+def woordkeuzes(stand: Stand) -> tuple[Woordkeus, ...]:
+    """Every answer and every text of the user that uses a word which the glossary avoids in this jurisdiction."""
+    recht = stand.waarde("zaak.rechtsgebied")
+    begrippen = [b for b in stand.kennis.begrippen.values() if b.vermijd and b.rechtsgebied in (None, recht)]
+    return tuple(
+        Woordkeus(plaats, vondst[0], begrip)
+        for plaats, tekst in _eigen_teksten(stand)
+        for begrip in begrippen
+        for woord in begrip.vermijd
+        if (vondst := patroon(woord).search(tekst)) is not None
+    )
+
+
+def _eigen_teksten(stand: Stand) -> Iterator[tuple[str, str]]:
+    """(place, text) for all that the user wrote and a document may print."""
+    for id_, antwoord in stand.dossier.antwoorden.items():
+        vraag = stand.kennis.vragen.get(id_)
+        if vraag is None or not stand.vraagt(vraag):
+            continue
+        rijen = stand.rijen(id_) if vraag.type == "tabel" else ()
+        cellen = [str(rij[k.id]) for rij in rijen for k in vraag.kolommen if k.type == "lange_tekst" and rij.get(k.id)]
+        tekst = str(antwoord.waarde) if vraag.type == "lange_tekst" and antwoord.waarde else ""
+        yield id_, "\n".join((tekst, antwoord.motivering, *cellen))
+    for sleutel, afwijking in stand.dossier.teksten.items():
+        yield sleutel, afwijking.markdown

@@ -58,6 +58,7 @@ class _Opbouw:
     kenmerk: str
     hoofdstukken: tuple[_Hoofdstuk, ...]
     vorm: Documentvorm = "leidraad"
+    exemplaar: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +70,9 @@ def vries_in(leidraad: Leidraad) -> dict[str, str]:
     """Key → text for every block, and the build of the document."""
     teksten = {blok.sleutel: schrijf(blok.boom) for blok in leidraad.blokken()}
     hoofdstukken = tuple(map(_hoofdstuk, leidraad.hoofdstukken))
-    opbouw = _Opbouw(leidraad.titelblad, leidraad.taal, leidraad.kenmerk, hoofdstukken, leidraad.vorm)
+    opbouw = _Opbouw(
+        leidraad.titelblad, leidraad.taal, leidraad.kenmerk, hoofdstukken, leidraad.vorm, leidraad.exemplaar
+    )
     return {f"{leidraad.document}/{_OPBOUW}": json.dumps(asdict(opbouw), ensure_ascii=False, sort_keys=True), **teksten}
 
 
@@ -112,6 +115,7 @@ def ontdooi(document: str, teksten: Mapping[str, str], status: str, versie: str)
         kenmerk=opbouw.kenmerk,
         taal=opbouw.taal,
         vorm=opbouw.vorm,
+        exemplaar=opbouw.exemplaar,
     )
 
 

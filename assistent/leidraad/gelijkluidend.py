@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Documentopzet, Procedure
 from assistent.leidraad.afwijkingen import vervangt
+from assistent.leidraad.exemplaar import Exemplaar
 from assistent.leidraad.keuze import Gekozen, geldt, kies
 from assistent.planning.model import Planning
 from assistent.tekst.nederlands import hoofdletter
@@ -24,14 +25,14 @@ def rijen(stand: Stand, _: Planning) -> Iterator[dict[str, str]]:
     kennis = stand.kennis
     if AANKONDIGING not in kennis.documenten:
         return
-    in_aankondiging = _blokken_per_veld(stand, kennis.documenten[AANKONDIGING])
-    andere = {opzet.titel: _blokken_per_veld(stand, opzet) for opzet in _documenten(stand)}
+    in_aankondiging = blokken_per_veld(stand, Exemplaar(kennis.documenten[AANKONDIGING]))
+    andere = {opzet.titel: blokken_per_veld(stand, Exemplaar(opzet)) for opzet in _documenten(stand)}
     for veld in in_aankondiging:
         ook = {titel: blokken[veld] for titel, blokken in andere.items() if veld in blokken}
         if ook:
             eigen = [titel for titel, blokken in ook.items() if any(_eigen_tekst(stand, blok) for blok in blokken)]
             yield {
-                "gegeven": hoofdletter(_naam(stand, veld)),
+                "gegeven": hoofdletter(naam_van(stand, veld)),
                 "documenten": ", ".join(ook),
                 "eigen_tekst": ", ".join(eigen) or "nee",
             }
@@ -46,12 +47,12 @@ def _documenten(stand: Stand) -> Iterator[Documentopzet]:
             yield kennis.documenten[naam]
 
 
-def _blokken_per_veld(stand: Stand, opzet: Documentopzet) -> dict[str, list[Gekozen]]:
+def blokken_per_veld(stand: Stand, document: Exemplaar) -> dict[str, list[Gekozen]]:
     """Answer, fact or step → the blocks of this document that print it."""
     gevonden: dict[str, list[Gekozen]] = {}
-    for hoofdstuk in (h for h in opzet.hoofdstukken if geldt(h, stand)):
+    for hoofdstuk in (h for h in document.opzet.hoofdstukken if geldt(h, stand)):
         for plaats in (p for paragraaf in hoofdstuk.paragrafen for p in paragraaf.blokken):
-            for gekozen in kies(stand, opzet, plaats):
+            for gekozen in kies(stand, document, plaats):
                 namen = {veld.partition("#")[0] for veld in gekozen.bouwsteen.velden if "#motivering" not in veld}
                 for naam in sorted({plaats.per if naam == "rij" else naam for naam in namen}):
                     if not naam.startswith(("overzicht.", "figuur.")):
@@ -64,7 +65,8 @@ def _eigen_tekst(stand: Stand, gekozen: Gekozen) -> bool:
     return vervangt(stand.dossier.teksten.get(gekozen.sleutel), uit_gegevens=uit_tabel)
 
 
-def _naam(stand: Stand, veld: str) -> str:
+def naam_van(stand: Stand, veld: str) -> str:
+    """How an answer, fact or step is called."""
     kennis = stand.kennis
     if veld in kennis.vragen:
         return kennis.vragen[veld].kort

@@ -27,6 +27,7 @@ from assistent.tekst.markdown import lees, vervang
 # they do no harm, because nothing looks for tokens once the values are in.
 _BEGIN, _EIND = "\ue000", "\ue001"
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_EIGEN_PUNT = re.compile(r"[^.\s]\.$")
 _TOKEN = re.compile(f"{_BEGIN}(\\d+){_EIND}")
 
 
@@ -123,10 +124,13 @@ def _enkel_alleen(blok: Blok, velden: list[Veld], titel: str) -> Boom:
 
 def _met_waarden(tekst: Tekst, velden: list[Veld]) -> list[Inline]:
     delen: list[Inline] = []
-    for nummer, deel in enumerate(_TOKEN.split(tekst.tekst)):
+    stukken = _TOKEN.split(tekst.tekst)
+    for nummer, deel in enumerate(stukken):
         if nummer % 2:
             veld = velden[int(deel)]
             woorden = " ".join(veld.tekst.split("\n"))
+            if stukken[nummer + 1].startswith(".") and _EIGEN_PUNT.search(woorden):
+                woorden = woorden[:-1]  # an answer that ends its own sentence ends ours with it
             delen.append(Waarde(woorden, veld.pad, veld.open, tekst.vet, tekst.cursief))
         elif deel:
             delen.append(replace(tekst, tekst=deel))

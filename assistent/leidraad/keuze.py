@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Bouwsteen, Documentopzet, Hoofdstukopzet, Kennis, Plaatsing
+from assistent.kennis.model import Bouwsteen, Hoofdstukopzet, Kennis, Plaatsing
 from assistent.kennis.voorwaarden import Spoor, beslis, evalueer, is_onwaar
-
-LEEG = "leeg"
-"""Row id of the one instance that an unanswered table still shows, as an open point."""
+from assistent.leidraad.exemplaar import LEEG, Exemplaar, horend_bij
 
 
 @dataclass(frozen=True, slots=True)
 class Gekozen:
-    """A block at its place. `tabel` is set when the block is repeated for its rows, and `rij` is then one of them;
-    `None` for the one instance that a table without rows still shows."""
+    """A block at its place. `tabel` is set when the block, or its whole document, is repeated for its rows, and `rij`
+    is then one of them; `None` for the one instance that a table without rows still shows."""
 
     sleutel: str
     bouwsteen: Bouwsteen
@@ -41,18 +39,23 @@ def wacht_op(hoofdstuk: Hoofdstukopzet, stand: Stand) -> tuple[str, ...]:
     return evalueer(hoofdstuk.als, stand).onbekende_velden() if hoofdstuk.als is not None else ()
 
 
-def kies(stand: Stand, opzet: Documentopzet, plaats: Plaatsing) -> Iterator[Gekozen]:
-    """The blocks of one place in the outline: none, one, or one for each row of a table."""
+def kies(stand: Stand, document: Exemplaar, plaats: Plaatsing) -> Iterator[Gekozen]:
+    """The blocks of one place in the outline: none, one, or one for each row of a table. In a document that is itself
+    made for a row, that row stands first in the keys, and a block that is not repeated is about that row."""
     gevonden = _variant(stand, plaats)
     if gevonden is None:
         return
     bouwsteen, spoor = gevonden
+    opzet, buiten = document.opzet, document.rij_id
     sleutel = f"{opzet.id}/{bouwsteen.id}{f'#{plaats.instantie}' if plaats.instantie else ''}"
     if not plaats.per:
-        yield Gekozen(sleutel, bouwsteen, spoor)
+        yield Gekozen(f"{sleutel}@{buiten}" if buiten else sleutel, bouwsteen, spoor, opzet.per, document.rij)
         return
-    for rij in stand.rijen(plaats.per) or (None,):
-        yield Gekozen(f"{sleutel}@{rij['id'] if rij else LEEG}", bouwsteen, spoor, plaats.per, rij)
+    alle = horend_bij(stand, plaats.per, document)
+    gekozen = tuple(rij for rij in alle if all(rij.get(naam) in ook for naam, ook in plaats.waar.items()))
+    for rij in gekozen if alle else (None,):
+        pad = (*filter(None, (buiten,)), str(rij["id"]) if rij else LEEG)
+        yield Gekozen(f"{sleutel}@{'.'.join(pad)}", bouwsteen, spoor, plaats.per, rij)
 
 
 def _variant(stand: Stand, plaats: Plaatsing) -> tuple[Bouwsteen, Spoor | None] | None:
@@ -93,7 +96,8 @@ class _Sleutel:
 
 @lru_cache(maxsize=4)
 def _families(sleutel: _Sleutel) -> dict[str, tuple[Bouwsteen, ...]]:
+    """The variants of each family; one without a condition comes after those that have one, because it always fits."""
     families: dict[str, tuple[Bouwsteen, ...]] = {}
-    for bouwsteen in sleutel.kennis.bouwstenen.values():
+    for bouwsteen in sorted(sleutel.kennis.bouwstenen.values(), key=lambda bouwsteen: bouwsteen.als is None):
         families[bouwsteen.familie] = (*families.get(bouwsteen.familie, ()), bouwsteen)
     return families

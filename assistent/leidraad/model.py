@@ -79,7 +79,8 @@ class Hoofdstuk:
 
 @dataclass(frozen=True, slots=True)
 class Titelblad:
-    """What stands on the cover and in the properties of the file. `gegevens` are (label, value, is open) lines."""
+    """What stands on the cover and in the properties of the file. `gegevens` are (label, value, is open) lines;
+    `geadresseerde` are the lines of the address of a letter to one participant, empty for every other document."""
 
     titel: str
     ondertitel: str
@@ -89,6 +90,7 @@ class Titelblad:
     versie: str
     datum: str
     gegevens: tuple[tuple[str, str, bool], ...] = ()
+    geadresseerde: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class LosseTekst:
 class Leidraad:
     """A whole document. `taal` is the language of the text: `nl-NL` or `nl-BE`. `kenmerk` is dossier id / revision /
     document, the identifier by which a file is recognised when it comes back. `weggelaten` are the blocks that would
-    stand in it if the user had not left them out: a reviewer has to see those too."""
+    stand in it if the user had not left them out: a reviewer has to see those too. `exemplaar` names the participant
+    whom a document of a series is for; empty for any other document."""
 
     document: str
     titelblad: Titelblad
@@ -113,6 +116,7 @@ class Leidraad:
     los: tuple[LosseTekst, ...] = ()
     weggelaten: tuple[Blok, ...] = ()
     vorm: Documentvorm = "leidraad"
+    exemplaar: str = ""
 
     def blokken(self) -> tuple[Blok, ...]:
         """Every block, in the order of the document."""

@@ -10,30 +10,43 @@ from collections.abc import Iterable, Iterator, Mapping
 from assistent.dossier.stand import Stand
 from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
 from assistent.leidraad.afwijkingen import vervangt
+from assistent.leidraad.exemplaar import Rij, exemplaar
 from assistent.leidraad.invullen import uit_gegevens
 from assistent.leidraad.keuze import Gekozen, geldt, kies, wacht_op
-from assistent.leidraad.velden import is_leeg
+from assistent.leidraad.overzichten_rij import PER_RIJ
+from assistent.leidraad.overzichten_uitkomst import Open
+from assistent.leidraad.velden import Velden, is_leeg
 from assistent.planning.model import Planning
 
 
 def open_velden(stand: Stand, planning: Planning, document: str) -> tuple[str, ...]:
     """The fields that this document still waits for, each once, in the order of the document."""
-    opzet = stand.kennis.documenten[document]
+    gekeken = exemplaar(stand, document)
+    velden = Velden(stand, planning, rij=gekeken.voor)
     gevonden: dict[str, None] = {}
-    for hoofdstuk in opzet.hoofdstukken:
+    for hoofdstuk in gekeken.opzet.hoofdstukken:
         if not geldt(hoofdstuk, stand):
             continue
         wacht = wacht_op(hoofdstuk, stand)
         for plaats in (p for paragraaf in hoofdstuk.paragrafen for p in paragraaf.blokken):
-            for gekozen in kies(stand, opzet, plaats):
+            for gekozen in kies(stand, gekeken, plaats):
                 tekst = stand.dossier.teksten.get(gekozen.sleutel)
                 if tekst is None or not vervangt(tekst, uit_gegevens=uit_gegevens(gekozen.bouwsteen)):
-                    gevonden.update(dict.fromkeys((*_van_blok(stand, planning, gekozen), *wacht)))
+                    open_ = (*_van_blok(stand, planning, gekozen, gekeken.voor), *wacht)
+                    if open_ and _zonder_inhoud(velden, gekozen):
+                        continue
+                    gevonden.update(dict.fromkeys(open_))
                 wacht = ()  # the first block of a chapter says what the chapter waits for
     return tuple(gevonden)
 
 
-def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen) -> Iterator[str]:
+def _zonder_inhoud(velden: Velden, gekozen: Gekozen) -> bool:
+    """Whether composing leaves the block out: a table that the application makes has no rows. Asked only of a block
+    that would be open, because some of those tables take long to make."""
+    return any(map(velden.zonder_inhoud, gekozen.bouwsteen.velden))
+
+
+def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen, van_stuk: Rij | None) -> Iterator[str]:
     for veld in gekozen.bouwsteen.velden:
         naam, _, kolom = veld.partition("#")
         if naam == RIJ:
@@ -41,6 +54,9 @@ def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen) -> Iterator[st
         elif naam == "overzicht.planning":
             if kolom == "datum":
                 yield from (f"stap.{stap.id}" for stap in planning.stappen if stap.datum is None and not stap.intern)
+        elif naam.removeprefix("overzicht.") in PER_RIJ:
+            if kolom:
+                yield from _van_uitkomst(stand, naam.removeprefix("overzicht."), kolom, van_stuk)
         elif naam.startswith("stap."):
             if all(f"stap.{stap.id}" != naam or stap.datum is None for stap in planning.stappen):
                 yield naam
@@ -55,6 +71,12 @@ def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen) -> Iterator[st
             yield naam
     if gekozen.spoor is not None:
         yield from gekozen.spoor.onbekende_velden()
+
+
+def _van_uitkomst(stand: Stand, overzicht: str, kolom: str, van_stuk: Rij | None) -> Iterator[str]:
+    for rij in PER_RIJ[overzicht](stand, van_stuk):
+        if isinstance(cel := rij[kolom], Open):
+            yield cel.pad
 
 
 def _cellen(tabel: str, kolom: str, rijen: Iterable[Mapping[str, object] | None]) -> Iterator[str]:

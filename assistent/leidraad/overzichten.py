@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from assistent.advies import gelijkenis, kantelpunten, keuzes, meldingen, open_vragen, procedures, rechtsvorm, risicos
 from assistent.advies import sturing as sturingsadvies
@@ -18,7 +19,7 @@ from assistent.dossier.stand import Stand
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Procedure
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
-from assistent.leidraad import overzichten_beoordeling, overzichten_planning
+from assistent.leidraad import overzichten_beoordeling, overzichten_nota, overzichten_planning, overzichten_risico
 from assistent.leidraad.gelijkluidend import rijen as gelijkluidend
 from assistent.planning.model import Planning
 from assistent.tekst.nederlands import aantal, hoofdletter, opsomming, procent
@@ -40,6 +41,8 @@ _TOELAATBAAR = {
 _VRAAG_VAN = {"sturing": "sturing.gekozen", "rechtsvorm": "rechtsvorm.gekozen", "procedure": "procedure.gekozen"}
 _CASUSSEN = 3
 """How many cases a text compares with."""
+_VOORNAAMSTE = 6
+"""How many alternatives a proposal to the board shows; the memo has them all."""
 _WACHT = 4
 """How many open questions a cell names; the rest it counts."""
 _GEEN = "—"
@@ -132,6 +135,14 @@ def _alternatieven(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
             "tegen": " ".join(_waarom_niet(stand.kennis, advies)),
             "kort": _waarom_niet(stand.kennis, advies)[0],
         }
+
+
+def _voornaamste_alternatieven(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
+    """The best ranked other procedures that are not impossible and have something certain against them, in one line."""
+    gewogen = (a for a in _andere(stand) if a.toelaatbaar != "nee")
+    redenen = ((a, [r.tekst for r in (*a.tegen, *a.voorwaarden) if r.spoor.uitkomst is not None]) for a in gewogen)
+    for advies, zeker in islice(((a, z) for a, z in redenen if z), _VOORNAAMSTE):
+        yield {"naam": advies.naam, "oordeel": _TOELAATBAAR[advies.toelaatbaar], "kort": zeker[0]}
 
 
 def _waarom_niet(kennis: Kennis, advies: Procedureadvies) -> tuple[str, ...]:
@@ -352,10 +363,12 @@ def _bijdragenfiguur(stand: Stand, _: Planning) -> Tekening | None:
 MAKERS: Mapping[str, Maker] = {
     "sturing": _sturing, "bijdragen": _bijdragen, "conclusies": _conclusies, "keuzes": _keuzes,
     "rechtsvormadvies": _rechtsvormadvies, "rechtsvorm": _rechtsvorm, "procedure": _procedure,
-    "alternatieven": _alternatieven, "vergeleken": _vergeleken,
+    "alternatieven": _alternatieven, "voornaamste_alternatieven": _voornaamste_alternatieven,
+    "vergeleken": _vergeleken,
     "risicos": _risicos, "kantelpunten": _kantelpunten, "casussen": _casussen, "bevindingen": _bevindingen,
     "open_vragen": _open_vragen, "bronnen": _bronnen, "gelijkluidend": gelijkluidend, **overzichten_planning.TABELLEN,
-    **overzichten_beoordeling.TABELLEN,
+    **overzichten_beoordeling.TABELLEN, **overzichten_risico.TABELLEN,
+    **overzichten_nota.TABELLEN,
 }  # fmt: skip
 """Name of a table → the function that makes its rows."""
 

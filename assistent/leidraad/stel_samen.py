@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Documentopzet, Hoofdstukopzet, Paragraafopzet
+from assistent.kennis.model import Hoofdstukopzet, Paragraafopzet
 from assistent.leidraad import afwijkingen
 from assistent.leidraad.begrippen import gebruikte
+from assistent.leidraad.exemplaar import Exemplaar, exemplaar
 from assistent.leidraad.invullen import uit_gegevens, vul_in
 from assistent.leidraad.keuze import Gekozen, geldt, kies, wacht_op
 from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf
@@ -24,24 +25,26 @@ TALEN = {"nl": "nl-NL", "vl": "nl-BE"}
 
 
 def stel_samen(stand: Stand, planning: Planning, document: str) -> Leidraad:
-    """The document with this id, as the dossier stands now.
+    """The document with this id, as the dossier stands now; `document@row` is the one for that row.
 
-    Raises `KeyError` for a document without outline and `KennisFout` for a block that cannot be filled.
+    Raises `KeyError` for a document without outline or row and `KennisFout` for a block that cannot be filled.
     """
-    opzet = stand.kennis.documenten[document]
-    hoofdstukken = _Werk(stand, Velden(stand, planning), opzet).hoofdstukken()
-    toegepast = afwijkingen.pas_toe(document, hoofdstukken, stand.dossier.teksten)
+    gevraagd = exemplaar(stand, document)
+    opzet = gevraagd.opzet
+    hoofdstukken = _Werk(stand, Velden(stand, planning, rij=gevraagd.voor), gevraagd).hoofdstukken()
+    toegepast = afwijkingen.pas_toe(opzet.id, hoofdstukken, stand.dossier.teksten, gevraagd.rij_id)
     over = tuple(h for h in toegepast.hoofdstukken if h.paragrafen)
     dossier = stand.dossier
     return Leidraad(
         document=document,
-        titelblad=titelblad(stand, opzet),
+        titelblad=titelblad(stand, opzet, gevraagd.rij),
         hoofdstukken=met_voorbehoud(stand, _met_begrippen(stand, planning, over)),
         kenmerk=f"{dossier.id}/{dossier.revisie}/{document}",
         taal=TALEN.get(str(stand.waarde("zaak.rechtsgebied")), "nl-NL"),
         los=toegepast.los,
         weggelaten=toegepast.weggelaten,
         vorm=opzet.vorm,
+        exemplaar=gevraagd.naam,
     )
 
 
@@ -75,10 +78,10 @@ def _is_begrippenlijst(stand: Stand, blok: Blok) -> bool:
 class _Werk:
     stand: Stand
     velden: Velden
-    opzet: Documentopzet
+    document: Exemplaar
 
     def hoofdstukken(self) -> tuple[Hoofdstuk, ...]:
-        return tuple(h for h in map(self.hoofdstuk, self.opzet.hoofdstukken) if h.paragrafen)
+        return tuple(h for h in map(self.hoofdstuk, self.document.opzet.hoofdstukken) if h.paragrafen)
 
     def hoofdstuk(self, opzet: Hoofdstukopzet) -> Hoofdstuk:
         if not geldt(opzet, self.stand):
@@ -89,7 +92,7 @@ class _Werk:
 
     def blokken(self, opzet: Paragraafopzet) -> Iterator[Blok]:
         for plaats in opzet.blokken:
-            for gekozen in kies(self.stand, self.opzet, plaats):
+            for gekozen in kies(self.stand, self.document, plaats):
                 boom = self._boom(gekozen)
                 if boom:
                     yield _blok(gekozen, boom)

@@ -9,7 +9,8 @@ from datetime import date
 from assistent.dossier.stand import Stand
 from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Kolom, Optie, Vraag
-from assistent.leidraad import overzichten
+from assistent.leidraad import overzichten, overzichten_uitkomst
+from assistent.leidraad.overzichten_rij import PER_RIJ
 from assistent.planning.model import Planning, Planningstap
 from assistent.tekst import nederlands
 from assistent.tekst.tekening import Tekening
@@ -93,11 +94,20 @@ class Groep:
 class Velden:
     """The values of one dossier as texts use them."""
 
-    def __init__(self, stand: Stand, planning: Planning, begrippen: Collection[str] | None = None) -> None:
-        """`begrippen` are the ids of the terms that the glossary shows; `None` shows all."""
+    def __init__(
+        self,
+        stand: Stand,
+        planning: Planning,
+        begrippen: Collection[str] | None = None,
+        *,
+        rij: Mapping[str, object] | None = None,
+    ) -> None:
+        """`begrippen` are the ids of the terms that the glossary shows; `None` shows all. `rij` is the row that the
+        whole document is for, when it is one of a series; an empty row for the blank form."""
         self._stand = stand
         self._planning = planning
         self._gebruikt = begrippen
+        self._rij_van_stuk = rij
         self._gemaakt: dict[str, Veld | Tabelveld] = {}
         self._rijnamen: dict[str, dict[object, str]] = {}
         ids = (*stand.kennis.vragen, *stand.kennis.feiten, "stap.", "overzicht.", "figuur.")
@@ -120,7 +130,8 @@ class Velden:
         if groep == "figuur":
             veld = self.veld(pad)
             return isinstance(veld, Veld) and veld.tekening is None
-        return groep == "overzicht" and naam in overzichten.MAKERS and not self.veld(f"{groep}.{naam}")
+        gemaakt = naam in overzichten.MAKERS or naam in PER_RIJ
+        return groep == "overzicht" and gemaakt and not self.veld(f"{groep}.{naam}")
 
     def _maak(self, pad: str) -> Veld | Tabelveld:
         groep, _, naam = pad.partition(".")
@@ -207,11 +218,14 @@ class Velden:
             return Tabelveld("overzicht.planning", tuple(map(self._planningsrij, op_tijd(naar_buiten))))
         if naam == "begrippen":
             return Tabelveld("overzicht.begrippen", tuple(self._begrippen()))
+        pad = f"overzicht.{naam}"
+        if naam in PER_RIJ:
+            van_rij = PER_RIJ[naam](self._stand, self._rij_van_stuk)
+            return Tabelveld(pad, tuple(Rij({k: _of_open(pad, cel) for k, cel in rij.items()}) for rij in van_rij))
         if naam in overzichten.MAKERS:
-            pad = f"overzicht.{naam}"
             rijen = overzichten.MAKERS[naam](self._stand, self._planning)
             return Tabelveld(pad, tuple(Rij({k: Veld(pad, tekst) for k, tekst in rij.items()}) for rij in rijen))
-        raise KeyError(f"overzicht.{naam}")
+        raise KeyError(pad)
 
     def _figuur(self, pad: str, naam: str) -> Veld:
         tekening = overzichten.FIGUREN[naam](self._stand, self._planning)
@@ -231,6 +245,10 @@ class Velden:
                 continue
             pad = f"begrip.{begrip.id}"
             yield Rij({"term": Veld(pad, begrip.term), "definitie": Veld(pad, begrip.definitie)})
+
+
+def _of_open(pad: str, cel: str | overzichten_uitkomst.Open) -> Veld:
+    return Veld(pad, cel) if isinstance(cel, str) else open_veld(cel.pad, cel.kort)
 
 
 def op_tijd(stappen: tuple[Planningstap, ...]) -> list[Planningstap]:
