@@ -79,7 +79,9 @@ def bestanden() -> list[tuple[str, str]]:
     """What the build takes along, as PyInstaller wants it: (file on disk, folder in the build)."""
     uit = [(str(tekst), f"licenties/{stuk.naam}") for stuk in overzicht() for tekst in stuk.teksten]
     uit += [(str(ROOT / "LICENSE"), "licenties/ontwerpassistent")]
-    uit += [(str(ROOT / "resources" / "lettertypen" / "OFL.txt"), "licenties/inter")]
+    letters = ROOT / "resources" / "lettertypen"
+    uit += [(str(letters / "OFL.txt"), "licenties/inter")]
+    uit += [(str(letters / "OFL-Liberation.txt"), "licenties/liberation")]
     return [*uit, (str(TEKSTEN / "Python.txt"), "licenties/python")]
 
 
