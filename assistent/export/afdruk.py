@@ -21,6 +21,9 @@ LEEG = "–"
 VARIABELE = "ontwerp.blokken"
 """Start of the names of the document variables that list the key hashes of all blocks written."""
 
+EINDE = "_e_"
+"""Begins the name of the hidden bookmark behind the text: what follows (a signature, a colophon) is of the template."""
+
 _MERK = re.compile(r"_([bh])_([0-9a-f]{12})_([0-9a-f]{8})")
 
 

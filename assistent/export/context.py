@@ -12,15 +12,22 @@ from dataclasses import dataclass
 from itertools import count
 
 from assistent.export.afdruk import LEEG, Merk, gedrukt, merk_van_blok, merk_van_kop
-from assistent.export.runs import Runs, met_bladwijzer, onschadelijk, runs_xml, schoon
-from assistent.export.tabelmaat import SMAL_VANAF, kolommaten
+from assistent.export.runs import Runs, invulvak, met_bladwijzer, onschadelijk, runs_xml, schoon
+from assistent.export.tabelmaat import SMAL_VANAF, kolommaten, maten_tekst
+from assistent.export.uitgave import Uitgave
 from assistent.leidraad.model import Blok, Hoofdstuk, Leidraad, Paragraaf, Titelblad
+from assistent.leidraad.velden import OPEN
 from assistent.tekst.boom import Alinea, Boom, Figuur, Inline, Lijst, Tabel, Tekst, Waarde, regel
 from assistent.tekst.boom import Blok as Tekstblok
 from assistent.tekst.merk import normaliseer
 from assistent.tekst.tekening import Tekening
 
 MAX_NIVEAU = 3
+INVULLEN = "…"
+"""What a form prints in a cell where somebody writes."""
+_AANKRUISEN = 3
+"""A column whose heading has no more letters is ticked ("Ja", "Nee")."""
+_SCHRIJFRUIMTE = "… " * 11
 LANGE_CEL = 900
 """From this number of characters in one cell its row may break over two pages."""
 
@@ -38,8 +45,15 @@ class SjabloonGegeven:
 
 
 @dataclass(frozen=True, slots=True)
+class SjabloonAdresregel:
+    """A line of the address of a letter."""
+
+    tekst: Runs
+
+
+@dataclass(frozen=True, slots=True)
 class SjabloonCel:
-    """A cell. `vorm`: links, rechts, midden, or smal in a table of many columns."""
+    """A cell. `vorm`: links, rechts, midden, smal in a table of many columns, or invullen: room to write in."""
 
     vorm: str
     tekst: Runs
@@ -57,8 +71,8 @@ class SjabloonDeel:
     """A piece of a block that becomes one paragraph or one table.
 
     `vorm`: alinea, eis, criterium, toelichting, besluit, vervolg, opsomming, nummering, lijstvervolg,
-    tabel, figuur, bijschrift. `kader`: in which kind of block a continuation or list stands: empty, blok or
-    toelichting. `niveau`: 1, 2 or 3 in a list.
+    tabel, figuur, bijschrift, invulhulp (guidance under a block of a blank document). `kader`: in which kind of
+    block a continuation or list stands: empty, blok or toelichting. `niveau`: 1, 2 or 3 in a list.
     """
 
     vorm: str
@@ -106,17 +120,21 @@ class SjabloonContext:
     versie: str
     datum: str
     document: str
+    geadresseerde: tuple[SjabloonAdresregel, ...]
     gegevens: tuple[SjabloonGegeven, ...]
     hoofdstukken: tuple[SjabloonHoofdstuk, ...]
 
 
-def bouw_context(leidraad: Leidraad, stijlen: Mapping[str, str], figuur: TeltFiguur) -> SjabloonContext:
+def bouw_context(
+    leidraad: Leidraad, stijlen: Mapping[str, str], figuur: TeltFiguur, uitgave: Uitgave
+) -> SjabloonContext:
     """The document as a template sees it. `stijlen`: names of character styles -> ids in this template."""
     blad = leidraad.titelblad
-    bouwer = _Bouwer(leidraad.document, stijlen, figuur)
+    bouwer = _Bouwer(leidraad.document, stijlen, figuur, uitgave)
     velden = {naam: _regel(getattr(blad, naam)) for naam in _TEKSTVELDEN}
     return SjabloonContext(
         document=_regel(leidraad.document),
+        geadresseerde=tuple(bouwer.adres(blad)),
         gegevens=tuple(bouwer.gegevens(blad)),
         hoofdstukken=tuple(map(bouwer.hoofdstuk, leidraad.hoofdstukken)),
         **velden,
@@ -136,15 +154,29 @@ def _zichtbaar(tekst: str) -> str:
     return _regel(tekst) if normaliseer(schoon(tekst)) else LEEG
 
 
+def met_schrijfruimte(kop: Sequence[str], rijen: Sequence[Sequence[str]], kanten: Sequence[str]) -> list[list[str]]:
+    """The texts by which columns are measured: a cell to write in asks for room, a tick or a number needs little."""
+    ruim = [kant == "links" and len(naam) > _AANKRUISEN for naam, kant in zip(kop, kanten, strict=True)]
+    return [
+        [_SCHRIJFRUIMTE if breed and cel.strip() == INVULLEN else cel for cel, breed in zip(rij, ruim, strict=True)]
+        for rij in rijen
+    ]
+
+
 class _Bouwer:
     """Builds the context of one document; counts the bookmarks and the numbered lists in it."""
 
-    def __init__(self, document: str, stijlen: Mapping[str, str], figuur: TeltFiguur) -> None:
+    def __init__(self, document: str, stijlen: Mapping[str, str], figuur: TeltFiguur, uitgave: Uitgave) -> None:
         self._document = document
         self._stijlen = stijlen
         self._figuur = figuur
+        self._uitgave = uitgave
         self._bladwijzers = count(1)
         self._lijsten = count(1)
+
+    def adres(self, blad: Titelblad) -> Iterator[SjabloonAdresregel]:
+        for lijn in filter(None, map(_regel, blad.geadresseerde)):
+            yield SjabloonAdresregel(self._runs((Waarde(lijn, "geadresseerde", open=lijn.startswith(OPEN)),)))
 
     def gegevens(self, blad: Titelblad) -> Iterator[SjabloonGegeven]:
         for label, waarde, is_open in blad.gegevens:
@@ -167,7 +199,8 @@ class _Bouwer:
 
     def _blok(self, blok: Blok) -> SjabloonBlok:
         delen = self._delen(gedrukt(blok.boom), blok.soort, merk_van_blok(blok.sleutel, blok.boom))
-        return SjabloonBlok(blok.soort, tuple(delen))
+        hulp = (self._runs((Tekst(lijn),)) for lijn in self._uitgave.hulp.get(blok.sleutel, ()))
+        return SjabloonBlok(blok.soort, (*delen, *(SjabloonDeel("invulhulp", "", 1, tekst) for tekst in hulp)))
 
     def _delen(self, boom: Boom, soort: str, merk: Merk | None) -> Iterator[SjabloonDeel]:
         """The pieces of a block; the first of them carries the mark."""
@@ -218,23 +251,34 @@ class _Bouwer:
         smal = len(kop) >= SMAL_VANAF
         kanten = tabel.uitlijning or ("links",) * len(kop)
         vormen = ["smal" if smal else kant for kant in kanten]
-        maten = " ".join(f"{minst}:{wens}" for minst, wens in kolommaten(kop, rijen))
+        maten = maten_tekst(kolommaten(kop, met_schrijfruimte(kop, rijen, kanten)))
         begin = self._merk(self._runs(tabel.kop[0]), merk)
         kopcellen = [Runs(f"<?tabel {maten}?>" + begin), *(self._runs(cel) for cel in tabel.kop[1:])]
         return SjabloonDeel(
             "tabel", "", 1, Runs(),
             tuple(SjabloonCel(v, t) for v, t in zip(vormen, kopcellen, strict=True)),
-            tuple(self._rij(rij, tekst, vormen) for rij, tekst in zip(tabel.rijen, rijen, strict=True)),
+            tuple(self._rij(rij, tekst, vormen, kop) for rij, tekst in zip(tabel.rijen, rijen, strict=True)),
         )  # fmt: skip
 
-    def _rij(self, rij: tuple[tuple[Inline, ...], ...], tekst: Sequence[str], vormen: Sequence[str]) -> SjabloonRij:
-        cellen = [self._runs(cel) for cel in rij]
+    def _rij(
+        self, rij: tuple[tuple[Inline, ...], ...], tekst: Sequence[str], vormen: Sequence[str], kop: Sequence[str]
+    ) -> SjabloonRij:
+        invullen = [cel.strip() == INVULLEN for cel in tekst]
+        vormen = ["invullen" if leeg else vorm for leeg, vorm in zip(invullen, vormen, strict=True)]
+        cellen = [
+            Runs(invulvak(INVULLEN, naam, self._stijlen)) if leeg and self._klikbaar else self._runs(cel)
+            for cel, leeg, naam in zip(rij, invullen, kop, strict=True)
+        ]
         if max(map(len, tekst)) > LANGE_CEL:
             cellen[0] = Runs("<?deelbaar?>" + cellen[0])
         return SjabloonRij(tuple(SjabloonCel(v, t) for v, t in zip(vormen, cellen, strict=True)))
 
+    @property
+    def _klikbaar(self) -> bool:
+        return self._uitgave.invulnamen is not None
+
     def _runs(self, inhoud: Sequence[Inline]) -> Runs:
-        return Runs(runs_xml(inhoud, self._stijlen))
+        return Runs(runs_xml(inhoud, self._stijlen, self._uitgave.invulnamen))
 
     def _merk(self, xml: str, merk: Merk | None) -> Runs:
         return Runs(met_bladwijzer(xml, str(merk), next(self._bladwijzers)) if merk else xml)

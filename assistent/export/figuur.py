@@ -16,6 +16,8 @@ from assistent.tekst.tekening import Kleur, Lijn, Rechthoek, Tekening, Veelhoek,
 DPI = 300
 EMU_PER_PUNT = 12700
 _SCHAAL = DPI / 72
+_RAND = 2.0
+"""White beside a drawing in points: a text that ends at its edge is not cut."""
 _MAX_PUNTEN = 2000.0
 """Longest side of a drawing; more is a mistake and would take gigabytes."""
 
@@ -35,7 +37,8 @@ def png(tekening: Tekening) -> bytes:
     """Draw on white. Sides are clipped to 2,000 points. Remembered: the same figure stands in more
     documents.
     """
-    breed, hoog = (max(1, round(min(maat, _MAX_PUNTEN) * _SCHAAL)) for maat in (tekening.breedte, tekening.hoogte))
+    maten = (tekening.breedte + 2 * _RAND, tekening.hoogte)
+    breed, hoog = (max(1, round(min(maat, _MAX_PUNTEN) * _SCHAAL)) for maat in maten)
     beeld = Image.new("RGB", (breed, hoog), KLEUREN["wit"])
     pen = ImageDraw.Draw(beeld)
     for vorm in tekening.vormen:
@@ -57,7 +60,7 @@ def png(tekening: Tekening) -> bytes:
 
 
 def _p(x: float, y: float) -> tuple[float, float]:
-    return x * _SCHAAL, y * _SCHAAL
+    return (x + _RAND) * _SCHAAL, y * _SCHAAL
 
 
 def _kleur(naam: Kleur | None) -> str | None:
@@ -88,11 +91,11 @@ def _lettertype(vet: bool, pixels: int) -> Lettertype:
         return ImageFont.load_default(pixels)
 
 
-def tekening_xml(tekening: Tekening, relatie: str, nummer: int, max_breedte: int) -> str:
-    """The run that shows picture `relatie`, at most `max_breedte` EMU wide, with its alternative text."""
-    breed, hoog = round(tekening.breedte * EMU_PER_PUNT), round(tekening.hoogte * EMU_PER_PUNT)
-    if breed > max_breedte:
-        breed, hoog = max_breedte, round(hoog * max_breedte / breed)
+def tekening_xml(tekening: Tekening, relatie: str, nummer: int, vlak: tuple[int, int]) -> str:
+    """The run that shows picture `relatie` with its alternative text, no wider and higher than `vlak` in EMU."""
+    maten = ((tekening.breedte + 2 * _RAND) * EMU_PER_PUNT, tekening.hoogte * EMU_PER_PUNT)
+    schaal = min(1.0, *(grootst / maat for grootst, maat in zip(vlak, maten, strict=True) if maat > 0))
+    breed, hoog = (round(maat * schaal) for maat in maten)
     alt = escape(" ".join(onschadelijk(tekening.alt).split()) or f"Figuur {nummer}")
     maat = f'cx="{max(breed, 1)}" cy="{max(hoog, 1)}"'
     a = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -1,7 +1,8 @@
 """A contents list that is there at once: one line per heading, with number, title and a link.
 
-Page numbers cannot be known without laying out the pages; they print a dash until Word updates the field
-(F9, or when printing). The file asks nothing when it is opened.
+Page numbers cannot be known without laying out the pages. Their fields are there but hold nothing yet, so that the list
+is complete without them, and Word fills them in on F9 and when it prints. Every way to have it done on opening makes
+Word ask a question that frightens the reader; so the file asks nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from assistent.export.runs import schoon
 from assistent.export.stijlboek import Stijlboek, Teller
 from assistent.export.wml import NS, Element, P, letterlijk, maak, verwijder, w
 
-ONBEKENDE_PAGINA = "–"
 _BEREIK = re.compile(r'\\o\s+"(\d)-(\d)"')
 _EERSTE_NUMMER = 100000001
 
@@ -116,7 +116,7 @@ def _alinea(regel: Regel, boek: Stijlboek) -> Element:
     if regel.nummer:
         link.extend([_tekst(regel.nummer), deepcopy(tab)])
     link.extend([_tekst(regel.titel), tab, _veldteken("begin"), _code(f" PAGEREF {regel.bladwijzer} \\h ")])
-    link.extend([_veldteken("separate"), _tekst(ONBEKENDE_PAGINA), _veldteken("end")])
+    link.extend([_veldteken("separate"), _veldteken("end")])
     alinea.append(link)
     return alinea
 

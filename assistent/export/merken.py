@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistent.export.afdruk import VARIABELE, Merk, gedrukt, lees_merk, merk_van_kop, sleutelmerk, tekstmerk
+from assistent.export.afdruk import EINDE, VARIABELE, Merk, gedrukt, lees_merk, merk_van_kop, sleutelmerk, tekstmerk
 from assistent.leidraad.model import Leidraad
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ def lees(pad: Path) -> tuple[Gelezen, ...]:
             if isinstance(iets, str):
                 kladje.append(iets)
                 continue
+            if iets is None:  # what follows is of the template
+                lopend += kladje
+                lopend, kladje = [], []
+                continue
             if not eerste or iets in stukken:
                 lopend += kladje
                 kladje = []
@@ -89,16 +93,16 @@ def _gelezen(merk: Merk, tekst: str) -> Gelezen:
     return Gelezen(merk, tekst, tekstmerk(tekst) == merk.tekst)
 
 
-def _inhoud(alinea: Element) -> Iterator[str | Merk]:
-    """The text of a paragraph and the marks in it, in order; a paragraph inside it (text box) is left to
-    itself.
+def _inhoud(alinea: Element) -> Iterator[str | Merk | None]:
+    """The text of a paragraph and the marks in it, in order, with None where the text of the document ends; a
+    paragraph inside it (text box) is left to itself.
     """
     from assistent.export.wml import w
 
     vast = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
     overslaan = {w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p")}
 
-    def loop(knoop: Element) -> Iterator[str | Merk]:
+    def loop(knoop: Element) -> Iterator[str | Merk | None]:
         for kind in knoop:
             soort = str(kind.tag)  # of a comment or instruction it is a function
             if soort in overslaan or soort.endswith("}Fallback"):
@@ -108,8 +112,11 @@ def _inhoud(alinea: Element) -> Iterator[str | Merk]:
             elif soort in vast:
                 yield vast[soort]
             elif soort == w("bookmarkStart"):
-                if merk := lees_merk(kind.get(w("name"), "")):
+                naam = kind.get(w("name"), "")
+                if merk := lees_merk(naam):
                     yield merk
+                elif naam.startswith(EINDE):
+                    yield None
             else:
                 yield from loop(kind)
 

@@ -10,10 +10,10 @@ from typing import cast
 
 from lxml import etree
 
-from assistent.export.afdruk import VARIABELE
+from assistent.export.afdruk import EINDE, VARIABELE
 from assistent.export.stijlboek import Stijlboek
-from assistent.export.tabelmaat import Maat, verdeel
-from assistent.export.wml import NS, TBL, TC, TR, VAL, Element, P, maak, verwijder, voeg_in, w, waarde
+from assistent.export.tabelmaat import Maat, lees_maten, verdeel
+from assistent.export.wml import NS, TBL, TC, TR, VAL, Element, P, letterlijk, maak, verwijder, voeg_in, w, waarde
 
 _PPR = """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
 suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid
@@ -27,6 +27,8 @@ SETTINGS = (
     "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId", "defaultImageDpi",
 )  # fmt: skip
 _PER_VARIABELE = 4000
+_EINDE_ID = 900000
+"""Above every bookmark id that the text uses before they are numbered anew."""
 KORTE_TABEL = 9
 """A table of at most this many rows, header included, is not split over two pages."""
 TBLPR = (
@@ -40,13 +42,22 @@ def tekstbreedte(body: Element) -> int:
     """Width between the margins of the last section, in twips; that of an A4 with usual margins when it
     says nothing.
     """
+    return _binnen_marges(body, "w", ("left", "right"), 11906, 1417)
+
+
+def teksthoogte(body: Element) -> int:
+    """Height between the margins of the last section, in twips, likewise."""
+    return _binnen_marges(body, "h", ("top", "bottom"), 16838, 1417)
+
+
+def _binnen_marges(body: Element, maat: str, kanten: tuple[str, str], blad: int, rand: int) -> int:
     sectie = body.find(w("sectPr"))
-    blad = sectie.find(w("pgSz")) if sectie is not None else None
-    rand = sectie.find(w("pgMar")) if sectie is not None else None
-    if blad is None or rand is None:
-        return 9072
-    breed = int(blad.get(w("w"), "11906")) - int(rand.get(w("left"), "1417")) - int(rand.get(w("right"), "1417"))
-    return max(breed, 1440)
+    papier = sectie.find(w("pgSz")) if sectie is not None else None
+    marges = sectie.find(w("pgMar")) if sectie is not None else None
+    if papier is None or marges is None:
+        return blad - 2 * rand
+    over = int(papier.get(w(maat), str(blad)))
+    return max(over - sum(abs(int(marges.get(w(kant), str(rand)))) for kant in kanten), 1440)
 
 
 def stijl_van(alinea: Element) -> str:
@@ -56,7 +67,7 @@ def stijl_van(alinea: Element) -> str:
 
 def verwerk_aanwijzingen(body: Element, nummering: Element | None, boek: Stijlboek, breedte: int) -> None:
     """Carry out and remove the processing instructions that the context left in the text."""
-    lijsten = _Lijsten(nummering, boek)
+    lijsten, einden = _Lijsten(nummering, boek), count(1)
     for pi in cast(list[etree._ProcessingInstruction], list(body.iter(etree.PI))):
         ouder = pi.getparent()
         if ouder is None:
@@ -66,15 +77,29 @@ def verwerk_aanwijzingen(body: Element, nummering: Element | None, boek: Stijlbo
                 lijsten.nummer(ouder, pi.text or "")
             case "tabel":
                 tabel = _omhoog(ouder, TBL)
-                _maak_passend(tabel, _maten(pi.text or ""), breedte)
+                _maak_passend(tabel, lees_maten(pi.text or ""), breedte)
                 _houd_bijeen(tabel)
             case "deelbaar":
                 rij = _omhoog(ouder, TR)
                 for vast in rij.findall("w:trPr/w:cantSplit", NS):
                     verwijder(vast)
+            case "einde":
+                _merk_einde(pi, next(einden))
             case _:
                 continue
         ouder.remove(pi)
+
+
+def _merk_einde(pi: Element, nummer: int) -> None:
+    """Put a hidden bookmark at the first paragraph behind the text, when the template has one there."""
+    for volgende in pi.itersiblings(P, TBL):
+        alinea = volgende if volgende.tag == P else next(volgende.iter(P), None)
+        if alinea is not None:
+            plek = 1 if alinea.find(w("pPr")) is not None else 0
+            id_ = str(_EINDE_ID + nummer)
+            alinea.insert(plek, maak("bookmarkEnd", id=id_))
+            alinea.insert(plek, maak("bookmarkStart", id=id_, name=f"{EINDE}{nummer}"))
+        return
 
 
 def _omhoog(knoop: Element, tag: str) -> Element:
@@ -123,9 +148,14 @@ class _Lijsten:
         return nummer
 
 
-def _maten(tekst: str) -> list[Maat]:
-    paren = (paar.split(":") for paar in tekst.split())
-    return [(int(minst), int(wens)) for minst, wens in paren]
+def herstel_labels(nummering: Element) -> None:
+    """Put back the tab behind a label such as "Criterium". LibreOffice saves a list level without number as one with
+    nothing behind it, and the label then sticks to the text."""
+    for niveau in nummering.iter(w("lvl")):
+        achter, soort = niveau.find(w("suff")), waarde(niveau, "numFmt")
+        springt = niveau.find("w:pPr/w:ind[@w:hanging]", NS) is not None
+        if achter is not None and soort == "none" and springt and waarde(niveau, "lvlText"):
+            achter.set(VAL, "tab")
 
 
 def _maak_passend(tabel: Element, maten: list[Maat], totaal: int) -> None:
@@ -160,6 +190,16 @@ def _houd_bijeen(tabel: Element) -> None:
         return
     for rij in rijen[:-1]:
         for eigenschappen in rij.iterfind("w:tc/w:p/w:pPr", NS):
+            _volgende_mee(eigenschappen)
+
+
+def houd_aankondigingen(body: Element) -> None:
+    """A paragraph that ends with a colon stays with the list or figure that it announces."""
+    for alinea in alineas_buiten_tabellen(body):
+        volgende = alinea.getnext()
+        if volgende is None or volgende.tag != P or not letterlijk(alinea).rstrip().endswith(":"):
+            continue
+        if (eigenschappen := alinea.find(w("pPr"))) is not None:
             _volgende_mee(eigenschappen)
 
 

@@ -9,10 +9,13 @@ from html import escape
 from assistent.tekst.boom import Inline, Regeleinde, Waarde
 
 OPEN, VET, CURSIEF, BEIDE = "Open punt", "Strong", "Emphasis", "Intense Emphasis"
-TEKENSTIJLEN = (OPEN, VET, CURSIEF, BEIDE)
+PLAATSHOUDER = "Placeholder Text"
+TEKENSTIJLEN = (OPEN, VET, CURSIEF, BEIDE, PLAATSHOUDER)
 
 _VERBODEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"([{}])(?=[{}%#_])|([%#_])(?=\})")
+_LANGSTE_NAAM = 64
+"""Word shows no longer name above a content control."""
 _STUKKEN = re.compile(r"[\t\n]|[^\t\n]+")
 
 
@@ -39,14 +42,17 @@ def onschadelijk(tekst: str) -> str:
     return _TAG.sub("\\g<0>\u200b", schoon(tekst))
 
 
-def runs_xml(inhoud: Iterable[Inline], stijlen: Mapping[str, str]) -> str:
+def runs_xml(inhoud: Iterable[Inline], stijlen: Mapping[str, str], invulnamen: Mapping[str, str] | None = None) -> str:
     """The nodes as `w:r` elements. `stijlen` maps the names in `TEKENSTIJLEN` to the style ids of the
-    template.
+    template. With `invulnamen` (field -> what it is about) an open value is a field to click and type in.
     """
     delen: list[str] = []
     for deel in inhoud:
         if isinstance(deel, Regeleinde):
             delen.append("<w:r><w:br/></w:r>")
+            continue
+        if invulnamen is not None and isinstance(deel, Waarde) and deel.open:
+            delen.append(invulvak(deel.tekst, invulnamen.get(deel.veld, ""), stijlen, OPEN))
             continue
         naam = _stijl(deel)
         kop = f'<w:r><w:rPr><w:rStyle w:val="{stijlen[naam]}"/></w:rPr>' if naam in stijlen else "<w:r>"
@@ -71,6 +77,20 @@ def _stuk(stuk: str) -> str:
     if stuk == "\n":
         return "<w:br/>"
     return f'<w:t xml:space="preserve">{escape(stuk, quote=False)}</w:t>'
+
+
+def invulvak(tekst: str, naam: str, stijlen: Mapping[str, str], stijl: str = PLAATSHOUDER) -> str:
+    """A content control around a text that stands for what is to be filled in. It goes away when somebody types in it.
+
+    `naam` is shown above it in Word; a screen reader says it.
+    """
+    opmaak = f'<w:rPr><w:rStyle w:val="{stijlen[stijl]}"/></w:rPr>' if stijl in stijlen else ""
+    alias = f'<w:alias w:val="{escape(" ".join(onschadelijk(naam).split())[:_LANGSTE_NAAM])}"/>' if naam else ""
+    inhoud = "".join(f"<w:r>{opmaak}{_stuk(stuk)}</w:r>" for stuk in _STUKKEN.findall(onschadelijk(tekst)))
+    return (
+        f"<w:sdt><w:sdtPr>{alias}<w:temporary/><w:showingPlcHdr/><w:text/></w:sdtPr>"
+        f"<w:sdtContent>{inhoud}</w:sdtContent></w:sdt>"
+    )
 
 
 def met_bladwijzer(xml: str, naam: str, nummer: int) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
@@ -27,10 +28,12 @@ from assistent.export.velden import misbruik
 _ALINEA = re.compile(r"<w:p([ >])")
 _LEGE_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>")
 """What `{{r … }}` leaves on both sides of itself."""
+_LUS = re.compile(r"\{%-?\s*(for|endfor)\b([^%]*?)\s*-?%\}")
 _XML = re.compile(r"<[^>]+>")
 _OVER = re.compile(r"\{\{|\{%|\{#")
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _EERSTE_TEKENING = 1001
+_KERN = "/metadata/core-properties"
 
 
 class Sjabloon:
@@ -103,7 +106,21 @@ def bron_van_deel(xml: str) -> str:
     """
     regels = _ALINEA.sub(r"\n<w:p\1", xml.replace("\n", " "))
     patch: str = DocxTemplate.patch_xml(None, regels)  # a pure function of its second argument
-    return _LEGE_RUN.sub("", patch)
+    return _met_einde(_LEGE_RUN.sub("", patch))
+
+
+def _met_einde(bron: str) -> str:
+    """The source with an instruction behind every loop over the chapters: there the text ends."""
+    open_: list[str] = []
+    stukken: list[str] = []
+    vorige = 0
+    for lus in _LUS.finditer(bron):
+        if lus.group(1) == "for":
+            open_.append(lus.group(2))
+        elif open_ and open_.pop().split()[-1:] == ["hoofdstukken"]:
+            stukken += [bron[vorige : lus.end()], "<?einde?>"]
+            vorige = lus.end()
+    return "".join(stukken) + bron[vorige:]
 
 
 def plaats(bron: str, regel: int) -> str:
@@ -142,6 +159,15 @@ class Invulling(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         super().__init__(io.BytesIO(sjabloon.data))
         self._sjabloon = sjabloon
         self.render_init()
+        self._een_kern()
+
+    def _een_kern(self) -> None:
+        """LibreOffice names the relation to the core properties otherwise than Word; python-docx would add a second
+        part of the same name, and Word calls such a file damaged."""
+        relaties = self.docx.part.package.rels
+        for id_, relatie in list(relaties.items()):
+            if relatie.reltype.endswith(_KERN) and relatie.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+                del relaties[id_]
 
     @property
     def document(self) -> Document:

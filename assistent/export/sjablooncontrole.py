@@ -23,6 +23,7 @@ VEREISTE_STIJLEN = (
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _ALLEEN = re.compile(r"\{[{%]\s?(p|tr|tc)\s")
+_WOORD = re.compile(r"\{%-?\s?(?:(p|tr|tc|r)\s)?\s*(if|for|endif|endfor)\b")
 _BEGIN = re.compile(r"\{\{|\{%|\{#")
 _KOP_EN_VOET = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _ZONDER_TAAL = {
@@ -30,6 +31,8 @@ _ZONDER_TAAL = {
     "docProps/core.xml": "de eigenschappen", "docProps/app.xml": "de eigenschappen",
     "docProps/custom.xml": "de eigenschappen",
 }  # fmt: skip
+_DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PAD = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:|\.(png|jpe?g|gif|svg|emf|wmf)$", re.IGNORECASE)
 _HYPERLINK = "/hyperlink"
 _CITAAT = 80
 
@@ -84,6 +87,7 @@ class _Controle:
         yield from self._verplichte_stijlen()
         yield from self._relaties()
         yield from self._taal_op_verkeerde_plek()
+        yield from self._wie_en_waar()
         for deel in self._delen:
             if _KOP_EN_VOET.fullmatch(deel):
                 yield from self._tags(deel)
@@ -146,6 +150,32 @@ class _Controle:
                     "sjabloon of een pad). Voeg de afbeelding in, of verbreek de koppeling.",
                 )
 
+    def _wie_en_waar(self) -> Iterator[Bevinding]:
+        """What would tell who made the template or where it lies: fields, tracked changes, the path of a picture."""
+        from assistent.export.velden_word import verklappers
+        from assistent.export.wml import alineas, letterlijk, w
+
+        for deel in self._delen:
+            if not _KOP_EN_VOET.fullmatch(deel):
+                continue
+            for nr, alinea in enumerate(alineas(self._wortel(deel)), 1):
+                for veld in verklappers(alinea):
+                    melding = f"Het veld ‘{veld}’ toont wie het document maakte of waar het staat. Verwijder het veld."
+                    yield self._bevinding(_woord(deel), nr, letterlijk(alinea), melding)
+                if next(alinea.iter(w("ins"), w("del"), w("moveFrom"), w("moveTo")), None) is not None:
+                    melding = (
+                        "Hier staat een bijgehouden wijziging. Accepteer of weiger haar in Word (tabblad Controleren)."
+                    )
+                    yield self._bevinding(_woord(deel), nr, letterlijk(alinea), melding)
+                for tekening in alinea.iter(_DOCPR):
+                    if any(str(kind.tag).endswith("}decorative") for kind in tekening.iter()):
+                        continue
+                    if (alt := tekening.get("descr", "")) == "" or _PAD.search(alt):
+                        melding = "Geef de afbeelding een alternatieve tekst die zegt wat zij toont (nu: {}).".format(
+                            f"‘{alt}’" if alt else "geen"
+                        )
+                        yield self._bevinding(_woord(deel), nr, letterlijk(alinea), melding)
+
     def _taal_op_verkeerde_plek(self) -> Iterator[Bevinding]:
         """Comments, notes, properties and text boxes are not filled in."""
         from assistent.export.wml import alineas, letterlijk, w
@@ -197,6 +227,13 @@ class _Controle:
                         tekst,
                         "Gebruik geen ‘{%-’ of ‘-%}’: Word-alinea’s raken daardoor vermengd.",
                     )
+            if _gemengd(alinea):
+                yield self._bevinding(
+                    _woord(deel),
+                    nr,
+                    tekst,
+                    "In deze code wisselt de opmaak; alleen de opmaak van het begin zou blijven. Typ de code opnieuw.",
+                )
             if alleen := _ALLEEN.search(tekst):
                 soort = alleen.group(1)
                 tag_voor = {"p": P, "tr": TR, "tc": TC}[soort]
@@ -236,23 +273,63 @@ class _Controle:
         try:
             boom = omgeving().parse(bron)
         except TemplateSyntaxError as exc:
-            melding = f"De sjabloontaal klopt niet: {exc.message}. Ontbreekt ‘endif’ of ‘endfor’?"
-            yield self._bij(deel, plaats(bron, exc.lineno), melding)
+            if open_ := self._zonder_einde(deel):
+                nr, tekst, einde = open_
+                yield self._bevinding(_woord(deel), nr, tekst, f"Deze code wordt niet afgesloten: ‘{einde}’ ontbreekt.")
+                return
+            yield self._bij(deel, plaats(bron, exc.lineno), f"De sjabloontaal klopt niet: {exc.message}.")
             return
         for mis in misbruik(boom):
             yield self._bij(deel, plaats(bron, mis.regel), mis.melding)
+
+    def _zonder_einde(self, deel: str) -> tuple[int, str, str] | None:
+        """The first `if` or `for` that is not closed by its own end: paragraph, text, and the end that is missing.
+        A code of a whole paragraph is not closed by one within a text."""
+        from assistent.export.wml import alineas, letterlijk
+
+        open_: list[tuple[int, str, str]] = []
+        for nr, alinea in enumerate(alineas(self._wortel(deel)), 1):
+            tekst = letterlijk(alinea)
+            for soort, woord in _WOORD.findall(tekst):
+                if woord in ("if", "for"):
+                    open_.append((nr, tekst, f"{{%{soort} end{woord} %}}"))
+                elif not open_:
+                    return None  # an end too many; the message of the language says where
+                elif open_[-1][2] == f"{{%{soort} {woord} %}}":
+                    open_.pop()
+                else:
+                    return open_[-1]
+        return open_[-1] if open_ else None
 
     def _bij(self, deel: str, tekst: str, melding: str) -> Bevinding:
         """A finding at the paragraph with this text."""
         from assistent.export.wml import alineas, letterlijk
 
         kern = re.sub(r"\W+", "", tekst)
-        teksten = [
-            re.sub(r"\W+", "", re.sub(r"\{([{%])(p|tr|tc|r) ", r"{\1 ", letterlijk(a)))
-            for a in alineas(self._wortel(deel))
-        ]
-        nummers = [nr for nr, ander in enumerate(teksten, 1) if kern and kern == ander]
-        return self._bevinding(_woord(deel), nummers[0] if nummers else 0, tekst, melding)
+        for nr, alinea in enumerate(alineas(self._wortel(deel)), 1):
+            letters = letterlijk(alinea)
+            if kern and kern == re.sub(r"\W+", "", re.sub(r"\{([{%])(p|tr|tc|r) ", r"{\1 ", letters)):
+                return self._bevinding(_woord(deel), nr, letters, melding)
+        return self._bevinding(_woord(deel), 0, tekst, melding)
+
+
+def _gemengd(alinea: Element) -> bool:
+    """Whether a tag is spread over runs that look different: what comes behind its beginning would lose its look."""
+    from lxml import etree
+
+    from assistent.export.wml import T, w
+
+    tekst, opmaak = "", list[bytes]()
+    for run in alinea.iter(w("r")):
+        eigenschappen = run.find(w("rPr"))
+        zichtbaar = (
+            [k for k in eigenschappen if k.tag not in (w("lang"), w("noProof"))] if eigenschappen is not None else []
+        )
+        stijl = b"".join(etree.tostring(k, method="c14n") for k in zichtbaar)
+        deel = "".join(t.text or "" for t in run.iter(T))
+        tekst += deel
+        opmaak += [stijl] * len(deel)
+    return any(len(set(opmaak[tag.start() : tag.end()])) > 1 for tag in _TAG.finditer(tekst))
 
 
 def _woord(deel: str) -> str:

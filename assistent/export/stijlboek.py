@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistent.export.cijfers import cijfer
 from assistent.export.wml import Element, w, waarde
 
 
@@ -107,27 +108,5 @@ class Teller:
         tekst = niveaus[niveau].tekst
         for nr, vorm in niveaus.items():
             if nr <= niveau:
-                tekst = tekst.replace(f"%{nr + 1}", _cijfer(stand.get(nr, vorm.begin), vorm.soort))
+                tekst = tekst.replace(f"%{nr + 1}", cijfer(stand.get(nr, vorm.begin), vorm.soort))
         return tekst
-
-
-def _cijfer(getal: int, soort: str) -> str:
-    match soort:
-        case "none" | "bullet":
-            return ""
-        case "upperLetter" | "lowerLetter":
-            letters = chr(ord("A") + (getal - 1) % 26) * ((getal - 1) // 26 + 1)
-            return letters if soort == "upperLetter" else letters.lower()
-        case "upperRoman" | "lowerRoman":
-            romeins = _romeins(getal)
-            return romeins if soort == "upperRoman" else romeins.lower()
-        case _:
-            return str(getal)
-
-
-def _romeins(getal: int) -> str:
-    delen = ""
-    for waarde_, teken in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while getal >= waarde_:
-            delen, getal = delen + teken, getal - waarde_
-    return delen

@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistent.export.fouten import SjabloonFout
+from assistent.export.uitgave import CONCEPT, Uitgave
+from assistent.kennis.model import Documentvorm
+from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.model import Leidraad
 
 if TYPE_CHECKING:
@@ -21,26 +24,31 @@ if TYPE_CHECKING:
     from assistent.tekst.tekening import Tekening
 
 ALGEMEEN = "leidraad.docx"
-"""The template for every document that has none of its own name."""
+"""The template for every document that has none of its own name or form."""
 
 _MAX_EIGENSCHAP = 255
+_EMU = 635
+"""English metric units in a twip."""
 
 
-def kies_sjabloon(document: str, sjabloonmap: Path) -> Path:
-    """The template for this document: `selectieleidraad.docx` when the folder has it, else `leidraad.docx`.
+def kies_sjabloon(document: str, vorm: Documentvorm, *mappen: Path) -> Path:
+    """The template for this document: `selectieleidraad.docx` in the first folder that has it, else that of its form
+    (`brief.docx`, `formulier.docx`), else `leidraad.docx`. A house style without letters so keeps our letter.
 
-    Raises SjabloonFout when neither is there.
+    Raises SjabloonFout when none of them is there.
     """
-    for naam in (f"{document}.docx", ALGEMEEN):
-        if (pad := sjabloonmap / naam).is_file():
-            return pad
+    naam = document.partition(SCHEIDING)[0]  # one of a series looks as the others
+    for bestand in dict.fromkeys((f"{naam}.docx", f"{vorm}.docx", ALGEMEEN)):
+        for map_ in mappen:
+            if (pad := map_ / bestand).is_file():
+                return pad
     raise SjabloonFout(
-        f"In de map ‘{sjabloonmap}’ staat geen sjabloon ‘{ALGEMEEN}’ (en geen ‘{document}.docx’). "
+        f"In de map ‘{mappen[-1]}’ staat geen sjabloon ‘{ALGEMEEN}’ (en geen ‘{naam}.docx’). "
         "Kies een andere map met sjablonen of zet de meegeleverde sjablonen erin."
     )
 
 
-def render(leidraad: Leidraad, sjabloon: Path) -> bytes:
+def render(leidraad: Leidraad, sjabloon: Path, uitgave: Uitgave = CONCEPT) -> bytes:
     """The document as the bytes of a .docx. Raises SjabloonFout naming template, part and paragraph."""
     from assistent.export.context import bouw_context
     from assistent.export.runs import TEKENSTIJLEN
@@ -49,20 +57,26 @@ def render(leidraad: Leidraad, sjabloon: Path) -> bytes:
     bron = open_sjabloon(sjabloon)
     invulling = Invulling(bron)
     stijlen = {naam: id_ for naam in TEKENSTIJLEN if (id_ := bron.stijlen.id(naam))}
-    context = bouw_context(leidraad, stijlen, _Tekenaar(invulling))
+    context = bouw_context(leidraad, stijlen, _Tekenaar(invulling), uitgave)
     invulling.render({veld.name: getattr(context, veld.name) for veld in fields(context)})
-    _werk_af(invulling, bron, leidraad)
-    return _bytes(invulling)
+    _werk_af(invulling, bron, leidraad, uitgave)
+    if not uitgave.publiek:
+        return _bytes(invulling)
+    from assistent.export.publicatie import maak_publiek
+
+    return maak_publiek(_bytes(invulling), sjabloon.name)
 
 
 class _Tekenaar:
     """Puts drawings in the package as pictures and gives the run that shows them."""
 
     def __init__(self, invulling: Invulling) -> None:
-        from assistent.export.nabewerking import tekstbreedte
+        from assistent.export.nabewerking import tekstbreedte, teksthoogte
 
         self._deel = invulling.document.part
-        self._breedte = tekstbreedte(invulling.document.element.body) * 635  # twips -> EMU
+        body = invulling.document.element.body
+        # A figure leaves room on its page for the headings above it and the caption below: they keep together.
+        self._vlak = (tekstbreedte(body) * _EMU, round(teksthoogte(body) * 0.8) * _EMU)
         self._aantal = 0
 
     def __call__(self, tekening: Tekening) -> str:
@@ -70,26 +84,33 @@ class _Tekenaar:
 
         relatie, _ = self._deel.get_or_add_image(io.BytesIO(png(tekening)))
         self._aantal += 1
-        return tekening_xml(tekening, relatie, self._aantal, self._breedte)
+        return tekening_xml(tekening, relatie, self._aantal, self._vlak)
 
 
-def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad) -> None:
+def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad, uitgave: Uitgave) -> None:
     from assistent.export import nabewerking
     from assistent.export.afdruk import gedrukt, sleutelmerk
+    from assistent.export.eigenschappen import zet_eigenschappen
     from assistent.export.inhoudsopgave import vul_inhoudsopgave
+    from assistent.export.opmerkingen import plaats_opmerkingen
 
     document = invulling.document
     body = document.element.body
     nummering = _nummering(invulling)
+    if nummering is not None:
+        nabewerking.herstel_labels(nummering)
     nabewerking.verwerk_aanwijzingen(body, nummering, bron.stijlen, nabewerking.tekstbreedte(body))
     nabewerking.herstel_roosters(body)
     nabewerking.scheid_tabellen(body, bron.stijlen.id("Tabelscheiding"))
+    nabewerking.houd_aankondigingen(body)
     vul_inhoudsopgave(body, bron.stijlen)
     nabewerking.nummer_bladwijzers(body)
     nabewerking.zet_taal(document.styles.element, document.settings.element, leidraad.taal)
     sleutels = [sleutelmerk(blok.sleutel) for blok in leidraad.blokken() if gedrukt(blok.boom)]
     nabewerking.onthoud_blokken(document.settings.element, sleutels)
+    plaats_opmerkingen(document, uitgave.kanttekeningen, bron.stijlen)
     _zet_eigenschappen(invulling, leidraad)
+    zet_eigenschappen(document.part.package, uitgave.eigenschappen)
 
 
 def _nummering(invulling: Invulling) -> Element | None:

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 from assistent import gegevens
 from assistent.dossier import versies
 from assistent.dossier.atomair import schrijf_tijdelijk, vervang, verwijder
 from assistent.dossier.model import Dossier, Versie, Versiestatus
+from assistent.export.uitgave import CONCEPT, Uitgave
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.nabij import kies_uit
-from assistent.kennis.model import Proceduresoort
+from assistent.kennis.model import Documentopzet, Proceduresoort
 from assistent.kennis.voorwaarden import beslis
 from assistent.leidraad.bevriezen import ontdooi, vries_in
+from assistent.leidraad.exemplaar import SCHEIDING, Exemplaar, exemplaar, opzet_van, reeks
 from assistent.leidraad.model import Leidraad
 from assistent.leidraad.stel_samen import stel_samen
 from assistent.leidraad.titelblad import STATUSSEN
 from assistent.leidraad.velden import OPEN
 from assistent.tekst.systeem import reden
+
+Formaat = Literal["docx", "pdf"]
+FORMATEN: tuple[Formaat, ...] = get_args(Formaat)
+_LEZER = {".docx": "Word", ".pdf": "de PDF-lezer"}
 
 
 class DocumentFout(Exception):
@@ -42,14 +48,56 @@ class Geschreven:
     bewerkt: tuple[str, ...] = ()
 
 
-def beschikbaar(uitkomst: Uitkomst) -> tuple[str, ...]:
+def beschikbaar(uitkomst: Uitkomst, *, blanco: bool = False) -> tuple[str, ...]:
     """The documents that have an outline for this jurisdiction, in order: first those of the chosen (else the best)
-    procedure itself, then those that go with every procedure of its kind."""
-    return (*eigen_documenten(uitkomst), *_algemene_documenten(uitkomst))
+    procedure itself, then those that go with every procedure of its kind.
+
+    A document that is made for each row of a table stands in it once for each row, as `document@row`; with `blanco`
+    it stands in it as an empty form while there are no rows.
+    """
+    namen = (*eigen_documenten(uitkomst), *_algemene_documenten(uitkomst))
+    return tuple(stuk for naam in namen for stuk in exemplaren(uitkomst, naam) or ((naam,) if blanco else ()))
+
+
+def exemplaren(uitkomst: Uitkomst, document: str) -> tuple[str, ...]:
+    """The names of what is written for this document: itself, or one for each row that it is for; none without rows.
+
+    Raises `DocumentFout` for a document that does not exist.
+    """
+    if SCHEIDING in document:
+        return (document,)
+    return reeks(uitkomst.stand, _opzet(uitkomst, document))
+
+
+def titel(uitkomst: Uitkomst, document: str) -> str:
+    """What a document is called in a list; one of a series with whom it is for. Raises `DocumentFout`."""
+    opzet = _opzet(uitkomst, document)
+    naam = _exemplaar(uitkomst, document).naam
+    return f"{opzet.titel}: {naam}" if naam else opzet.titel
+
+
+def _opzet(uitkomst: Uitkomst, document: str) -> Documentopzet:
+    try:
+        return opzet_van(uitkomst.kennis, document)
+    except KeyError as fout:
+        naam = document.partition(SCHEIDING)[0]
+        raise DocumentFout(f"Er is geen document ‘{document}’. {kies_uit(naam, uitkomst.kennis.documenten)}") from fout
+
+
+def _exemplaar(uitkomst: Uitkomst, document: str) -> Exemplaar:
+    opzet = _opzet(uitkomst, document)
+    try:
+        return exemplaar(uitkomst.stand, document)
+    except KeyError as fout:
+        er_zijn = ", ".join(reeks(uitkomst.stand, opzet)) or "geen"
+        raise DocumentFout(
+            f"Er is geen document ‘{document}’: die rij staat niet in de tabel ‘{opzet.per}’, of zij is niet voor dit "
+            f"document. Wel aanwezig: {er_zijn}."
+        ) from fout
 
 
 def eigen_documenten(uitkomst: Uitkomst) -> tuple[str, ...]:
-    """The documents that the procedure names as its own; none without a procedure."""
+    """The outlines that the procedure names as its own; none without a procedure."""
     if uitkomst.procedure is None:
         return ()
     opzetten = uitkomst.kennis.documenten
@@ -67,9 +115,11 @@ def _algemene_documenten(uitkomst: Uitkomst) -> Iterator[str]:
 
 
 def stel_document_samen(uitkomst: Uitkomst, document: str) -> Leidraad:
-    """The composed document. Raises `DocumentFout` for a document that does not exist."""
-    if document not in uitkomst.kennis.documenten:
-        raise DocumentFout(f"Er is geen document ‘{document}’. {kies_uit(document, uitkomst.kennis.documenten)}")
+    """The composed document; of a series the one for a row (`document@row`), or without a row the empty form.
+
+    Raises `DocumentFout` for a document or row that does not exist.
+    """
+    _exemplaar(uitkomst, document)
     return stel_samen(uitkomst.stand, uitkomst.planning, document)
 
 
@@ -120,30 +170,77 @@ def _gemotiveerd(dossier: Dossier, melding: str) -> bool:
     return conclusie is not None and bool(conclusie.motivering.strip())
 
 
+def _niets(_leidraad: Leidraad) -> None:
+    pass
+
+
+def _zonder_meer(_leidraad: Leidraad) -> Uitgave:
+    return CONCEPT
+
+
 def genereer(
-    leidraden: Iterable[Leidraad], uit: Path, moment: datetime, sjablonen: Path | None = None, *, naam: str = ""
+    leidraden: Iterable[Leidraad],
+    uit: Path,
+    moment: datetime,
+    sjablonen: Path | None = None,
+    *,
+    naam: str = "",
+    formaten: Sequence[Formaat] = ("docx",),
+    uitgave: Callable[[Leidraad], Uitgave] = _zonder_meer,
+    voor_elk: Callable[[Leidraad], None] = _niets,
 ) -> tuple[Geschreven, ...]:
-    """Write each document as Word into the folder `uit`, as `{zaak}-{document}.docx`, or with `naam` for the case.
+    """Write each document in every one of the `formaten` into the folder `uit`, as `{zaak}-{document}.docx` (or
+    `.pdf`), or with `naam` for the case; one of a series as `{zaak}-{document}-{participant}.docx`, and one for
+    publication with `-publicatie` behind it. `uitgave` says what goes along with the text of each in Word; `voor_elk`
+    is told of each document before it is made, and may stop it all by raising: nothing is written then.
 
     A file that is there already first becomes `… (vorige JJJJ-MM-DD uumm).docx`. Nothing is written before every
     document is ready. Raises `DocumentFout`, `SjabloonFout` or `WoordFout`; only when the disk fails halfway do the
     files written before that stay.
     """
-    # Word rendering costs a third of a second to import and is needed only here.
-    from assistent.export import word
-
-    map_ = sjablonen or gegevens.sjablonen()
-    klaar = [(leidraad, word.render(leidraad, word.kies_sjabloon(leidraad.document, map_))) for leidraad in leidraden]
+    mappen = (sjablonen,) if sjablonen else gegevens.sjabloonmappen()
+    uitgaven = [(leidraad, uitgave(leidraad)) for leidraad in leidraden]
+    klaar = []
+    for stuk, wijze in uitgaven:
+        voor_elk(stuk)
+        klaar.append((stuk, [(f, _render(stuk, f, mappen, wijze)) for f in formaten]))
     try:
         uit.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fout:
         raise DocumentFout(f"De map ‘{uit}’ kan niet worden gemaakt: {reden(fout)}. Kies een andere map.") from fout
-    return tuple(_schrijf(leidraad, inhoud, _doel(leidraad, uit, naam), moment) for leidraad, inhoud in klaar)
+    doelen = _doelen(uitgaven, uit, naam)
+    return tuple(
+        _schrijf(leidraad, inhoud, doel.with_suffix(f".{formaat}"), moment)
+        for (leidraad, bestanden), doel in zip(klaar, doelen, strict=True)
+        for formaat, inhoud in bestanden
+    )
 
 
-def _doel(leidraad: Leidraad, uit: Path, naam: str) -> Path:
-    zaak = leidraad.titelblad.zaak
-    return uit / f"{bestandsnaam(naam or ('' if zaak == OPEN else zaak))}-{leidraad.document}.docx"
+def _render(leidraad: Leidraad, formaat: Formaat, mappen: Sequence[Path], uitgave: Uitgave) -> bytes:
+    # Word and PDF each cost a third of a second to import and are needed only here.
+    if formaat == "pdf":
+        from assistent.export import pdf
+
+        return pdf.render(leidraad)
+    from assistent.export import word
+
+    return word.render(leidraad, word.kies_sjabloon(leidraad.document, leidraad.vorm, *mappen), uitgave)
+
+
+def _doelen(uitgaven: Iterable[tuple[Leidraad, Uitgave]], uit: Path, naam: str) -> Iterator[Path]:
+    """Where each document goes. Two participants can have names of which a file name shows no difference: then the id
+    of the row goes with it."""
+    bezet: set[str] = set()
+    for leidraad, uitgave in uitgaven:
+        zaak = leidraad.titelblad.zaak
+        document, _, rij = leidraad.document.partition(SCHEIDING)
+        voor = f"{bestandsnaam(naam or ('' if zaak == OPEN else zaak))}-{document}"
+        stam = f"{voor}-{bestandsnaam(leidraad.exemplaar)}" if rij else voor
+        if stam in bezet:
+            stam = f"{stam}-{bestandsnaam(rij)}"
+        bezet.add(stam)
+        # A draft that somebody edits is not put aside by what is published from it.
+        yield uit / f"{stam}{'-publicatie' if uitgave.publiek else ''}.docx"
 
 
 def _schrijf(leidraad: Leidraad, inhoud: bytes, pad: Path, moment: datetime) -> Geschreven:
@@ -152,8 +249,8 @@ def _schrijf(leidraad: Leidraad, inhoud: bytes, pad: Path, moment: datetime) -> 
         vorige = wissel(pad, inhoud, moment)
     except OSError as fout:
         raise DocumentFout(
-            f"‘{pad}’ kan niet worden geschreven: {reden(fout)}. Sluit het bestand in Word, of kies een andere map. "
-            "Wat er stond, staat er nog."
+            f"‘{pad}’ kan niet worden geschreven: {reden(fout)}. Sluit het bestand in {_LEZER[pad.suffix]}, of kies "
+            "een andere map. Wat er stond, staat er nog."
         ) from fout
     open_punten = {veld for blok in leidraad.blokken() for veld in blok.open_velden}
     return Geschreven(leidraad.document, pad, len(open_punten), vorige, bewerkt)
@@ -173,11 +270,13 @@ def wissel(pad: Path, inhoud: bytes, moment: datetime) -> Path | None:
 def _bewerkt(pad: Path, leidraad: Leidraad) -> tuple[str, ...]:
     """The blocks that somebody edited in the file that is about to be set aside; none when it is no file of ours."""
     from assistent.export.fouten import WoordFout
-    from assistent.export.merken import vergelijk
+    from assistent.export.merken import lees_kenmerk, vergelijk
 
-    if not pad.exists():
+    if pad.suffix != ".docx" or not pad.exists():
         return ()
     try:
+        if not lees_kenmerk(pad):  # what was published holds no marks to compare with
+            return ()
         terugblik = vergelijk(pad, leidraad)
     except WoordFout:
         return ()

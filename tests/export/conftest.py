@@ -22,7 +22,7 @@ def schrijf(tmp_path: Path) -> Callable[[Leidraad], Path]:
 
     def doe(leidraad: Leidraad) -> Path:
         doel = tmp_path / "uit.docx"
-        doel.write_bytes(render(leidraad, kies_sjabloon(leidraad.document, gegevens.sjablonen())))
+        doel.write_bytes(render(leidraad, kies_sjabloon(leidraad.document, leidraad.vorm, gegevens.sjablonen())))
         return doel
 
     return doe

@@ -19,7 +19,7 @@ def beeld(tekening: Tekening) -> Image.Image:
 
 def test_een_tekening_is_een_png_van_300_dpi() -> None:
     plaat = Image.open(io.BytesIO(png(balken())))
-    assert plaat.size == (432 * DPI // 72, round(124 * DPI / 72))
+    assert plaat.size == (round((432 + 2 * 2) * DPI / 72), round(124 * DPI / 72))
     assert round(plaat.info["dpi"][0]) == DPI
 
 

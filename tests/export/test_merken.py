@@ -9,9 +9,11 @@ import pytest
 from assistent.export.afdruk import lees_merk, merk_van_blok, sleutelmerk
 from assistent.export.fouten import WoordFout
 from assistent.export.merken import lees, lees_kenmerk, vergelijk
+from assistent.export.word import render
 from assistent.leidraad.model import Leidraad
 from tests.export.docx_delen import bewerk, delen, samen, vervang
 from tests.export.voorbeeld import blok, hoofdstuk, leidraad, met_blokken, paragraaf, realistisch, tabel
+from tests.woordcontrole import controleer_docx
 
 Schrijf = Callable[[Leidraad], Path]
 
@@ -174,3 +176,15 @@ def test_een_kapot_bestand_geeft_een_fout_met_zijn_naam(tmp_path: Path, schrijf:
             lees(pad)
     with pytest.raises(WoordFout, match=r"weg\.docx"):
         lees(tmp_path / "weg.docx")
+
+
+def test_wat_een_sjabloon_onder_de_tekst_zet_hoort_bij_geen_blok(tmp_path: Path, sjabloon: Path) -> None:
+    pad = tmp_path / "huisstijl.docx"
+    slot = "<w:p><w:r><w:t>Aan deze tekst kunt u geen rechten ontlenen.</w:t></w:r></w:p>"
+    sectie = '<w:sectPr><w:type w:val="nextPage"/>'
+    pad.write_bytes(vervang(sjabloon, sectie, slot + sectie))
+    uit = tmp_path / "uit.docx"
+    uit.write_bytes(render(realistisch(), pad))
+    assert controleer_docx(uit) == []
+    assert all(stuk.ongewijzigd for stuk in lees(uit))
+    assert not vergelijk(uit, realistisch()).bewerkt

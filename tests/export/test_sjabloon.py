@@ -4,6 +4,7 @@ and place.
 
 import io
 from pathlib import Path
+from typing import get_args
 
 import docx
 import pytest
@@ -12,20 +13,28 @@ from assistent import gegevens
 from assistent.export.fouten import SjabloonFout
 from assistent.export.sjablooncontrole import VEREISTE_STIJLEN, controleer
 from assistent.export.word import render
+from assistent.kennis.model import Documentvorm
 from tests.export.docx_delen import bewerk, delen, samen, vervang
-from tests.export.sjabloonbron.pakken import pak
+from tests.export.sjabloonbron.pakken import VORMEN, pak
 from tests.export.voorbeeld import blok, met_blokken, realistisch
 
 SJABLOON = gegevens.sjablonen() / "leidraad.docx"
 DOCUMENT = met_blokken(blok("a", "Tekst."), blok("b", "- een\n- twee"))
 
 
-def test_het_meegeleverde_sjabloon_is_dat_van_zijn_bron() -> None:
-    assert delen(SJABLOON) == delen(pak()), "run python -m tests.export.sjabloonbron"
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_elk_meegeleverd_sjabloon_is_dat_van_zijn_bron(vorm: str) -> None:
+    meegeleverd = gegevens.sjablonen() / f"{vorm}.docx"
+    assert delen(meegeleverd) == delen(pak(vorm)), "run python -m tests.export.sjabloonbron"
 
 
-def test_het_meegeleverde_sjabloon_heeft_geen_bevindingen() -> None:
-    assert controleer(SJABLOON) == ()
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_elk_meegeleverd_sjabloon_heeft_geen_bevindingen(vorm: str) -> None:
+    assert controleer(gegevens.sjablonen() / f"{vorm}.docx") == ()
+
+
+def test_er_is_een_sjabloon_voor_elke_vorm() -> None:
+    assert set(get_args(Documentvorm)) == set(VORMEN)
 
 
 def test_het_meegeleverde_sjabloon_opent_en_bewaart_in_een_ander_programma(tmp_path: Path) -> None:
@@ -49,7 +58,7 @@ FOUTE_TAAL = [
     ("{{ hoofdstukken }}", "is een lijst of groep"),
     ("{{r titel }}", "zonder letter"),
     ("{{ titel", "niet afgesloten"),
-    ("{% if titel %}x", "sjabloontaal klopt niet"),
+    ("{% if titel %}x", "‘{% endif %}’ ontbreekt"),
     ("{% for x in titel %}{{ x }}{% endfor %}", "is geen lijst"),
     ("{{ titel.upper() }}", "niet toegestaan"),
     ("{{ ''.__class__.__mro__ }}", "niet toegestaan|Onbekend"),
@@ -200,4 +209,4 @@ def test_een_eigen_nummering_staat_ook_in_de_inhoudsopgave(tmp_path: Path) -> No
     pad.write_bytes(vervang(SJABLOON, oud, oud.replace("decimal", "upperRoman"), "word/numbering.xml"))
     document = docx.Document(io.BytesIO(render(realistisch(), pad)))
     teksten = ["".join(t.text for t in p.xpath(".//w:t")) for p in document.element.body.xpath("w:sdt//w:p")]
-    assert "IIIDe procedure–" in teksten
+    assert "IIIDe procedure" in teksten

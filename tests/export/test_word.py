@@ -79,9 +79,9 @@ def test_de_inhoudsopgave_is_gevuld_en_vraagt_niets() -> None:
     document = maak(realistisch())
     inhoud = document.element.body.xpath("w:sdt//w:p")[1:]  # after the heading
     regels = [Paragraph(p, document).text for p in inhoud]
-    assert regels[:3] == ["1\tInleiding\t–", "1.1\tWaarom deze leidraad\t–", "1.2\tRangorde en contact\t–"]
-    assert "Bijlage A\tBegrippen\t–" in regels
-    assert "A.1\tGebruikte begrippen\t–" in regels
+    assert regels[:3] == ["1\tInleiding\t", "1.1\tWaarom deze leidraad\t", "1.2\tRangorde en contact\t"]
+    assert "Bijlage A\tBegrippen\t" in regels
+    assert "A.1\tGebruikte begrippen\t" in regels
     assert len(regels) == 15
 
 
@@ -211,13 +211,17 @@ def test_een_leidraad_zonder_hoofdstukken_is_een_bestand() -> None:
     assert controleer_docx(render(leidraad(), SJABLOON)) == []
 
 
-def test_een_sjabloon_met_de_naam_van_het_document_gaat_voor(tmp_path: Path) -> None:
-    (tmp_path / "leidraad.docx").write_bytes(SJABLOON.read_bytes())
-    assert kies_sjabloon("selectieleidraad", tmp_path).name == "leidraad.docx"
-    (tmp_path / "selectieleidraad.docx").write_bytes(SJABLOON.read_bytes())
-    assert kies_sjabloon("selectieleidraad", tmp_path).name == "selectieleidraad.docx"
+def test_het_sjabloon_van_het_document_gaat_voor_dat_van_zijn_vorm(tmp_path: Path) -> None:
+    def gekozen(document: str = "subsidieverlening@a1") -> str:
+        return kies_sjabloon(document, "brief", tmp_path).name
+
     with pytest.raises(SjabloonFout, match="staat geen sjabloon"):
-        kies_sjabloon("selectieleidraad", tmp_path / "leeg")
+        gekozen()
+    for naam in ("leidraad.docx", "brief.docx", "subsidieverlening.docx"):
+        (tmp_path / naam).write_bytes(SJABLOON.read_bytes())
+        assert gekozen() == naam
+    assert gekozen("gunningsbeslissing") == "brief.docx"
+    assert kies_sjabloon("belangenverklaring", "formulier", tmp_path).name == "leidraad.docx"
 
 
 def test_word_wordt_pas_ingeladen_bij_het_maken() -> None:

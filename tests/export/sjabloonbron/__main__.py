@@ -1,7 +1,8 @@
-"""Write sjablonen/leidraad.docx."""
+"""Write the templates in sjablonen/."""
 
 from assistent import gegevens
-from tests.export.sjabloonbron.pakken import pak
+from tests.export.sjabloonbron.pakken import VORMEN, pak
 
 if __name__ == "__main__":
-    (gegevens.sjablonen() / "leidraad.docx").write_bytes(pak())
+    for vorm in VORMEN:
+        (gegevens.sjablonen() / f"{vorm}.docx").write_bytes(pak(vorm))

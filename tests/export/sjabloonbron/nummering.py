@@ -62,22 +62,23 @@ def _label(
     return _lijst(nr, [niveau], "singleLevel")
 
 
-def nummering_xml() -> str:
+def nummering_xml(vorm: str) -> str:
     """The whole part. The first list numbers chapters, paragraphs and requirements, so "Eis 1.2.1" restarts
-    by itself.
+    by itself; in a letter or form, whose headings have no number, it counts the requirements only.
     """
     vet = "<w:b/><w:bCs/>"
     eis = f'{vet}<w:color w:val="{ACCENT}"/>'
     stil = f'{vet}<w:color w:val="{GEDEMPT}"/>'
     drie, twee = ("", " 2", " 3"), ("", " 2")
+    bijlage = 1871 if vorm == "leidraad" else 1304
     lijsten = [
         _lijst(1, [
             _niveau(0, "%1", KOPNUMMER, KOPNUMMER, stijl="heading 1"),
             _niveau(1, "%1.%2", KOPNUMMER, KOPNUMMER, stijl="heading 2"),
             _niveau(2, "Eis %1.%2.%3", LABEL, LABEL, stijl="Eis", letter=eis),
-        ]),
+        ]) if vorm == "leidraad" else _label(1, "Eis %1", "Eis", eis, soort="decimal"),
         _lijst(2, [
-            _niveau(0, "Bijlage %1", 1871, 1871, soort="upperLetter", stijl="Bijlage"),
+            _niveau(0, "Bijlage %1", bijlage, bijlage, soort="upperLetter", stijl="Bijlage"),
             _niveau(1, "%1.%2", KOPNUMMER, KOPNUMMER, stijl="Bijlageparagraaf"),
             _niveau(2, "Eis %1.%2.%3", LABEL, LABEL, stijl="Eis in bijlage", letter=eis),
         ]),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 
-from tests.export.sjabloonbron.document import R, document_xml, rand_xml
+from tests.export.sjabloonbron import brief, formulier, leidraad
 from tests.export.sjabloonbron.nummering import nummering_xml
 from tests.export.sjabloonbron.stijlen import W, stijlen_xml
+from tests.export.sjabloonbron.stukken import R
 
 _KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKKET = "http://schemas.openxmlformats.org/package/2006"
+_BRONNEN = {"leidraad": leidraad, "brief": brief, "formulier": formulier}
+VORMEN = tuple(_BRONNEN)
 _DELEN = {
     "document": "document.main", "styles": "styles", "numbering": "numbering", "header1": "header",
     "footer1": "footer", "header2": "header", "footer2": "footer", "settings": "settings",
@@ -62,8 +65,9 @@ def _eigenschappen() -> str:
     )
 
 
-def delen() -> dict[str, str]:
-    """Every part of the package: name -> XML."""
+def delen(vorm: str = "leidraad") -> dict[str, str]:
+    """Every part of the package of one template (leidraad, brief or formulier): name -> XML."""
+    bron = _BRONNEN[vorm]
     hoofd = [("officeDocument", "word/document.xml")]
     pakket = [(f"{_REL}/{soort}", doel) for soort, doel in hoofd]
     pakket.append((f"{_PAKKET}/relationships/metadata/core-properties", "docProps/core.xml"))
@@ -73,23 +77,20 @@ def delen() -> dict[str, str]:
         "[Content_Types].xml": _soorten(),
         "_rels/.rels": _relaties(pakket),
         "word/_rels/document.xml.rels": _relaties(document),
-        "word/document.xml": document_xml(),
-        "word/styles.xml": stijlen_xml(),
-        "word/numbering.xml": nummering_xml(),
-        "word/header1.xml": rand_xml("hdr", eerste=False),
-        "word/footer1.xml": rand_xml("ftr", eerste=False),
-        "word/header2.xml": rand_xml("hdr", eerste=True),
-        "word/footer2.xml": rand_xml("ftr", eerste=True),
+        "word/document.xml": bron.document_xml(),
+        "word/styles.xml": stijlen_xml(vorm),
+        "word/numbering.xml": nummering_xml(vorm),
+        **{f"word/{naam}.xml": xml for naam, xml in bron.randen().items()},
         "word/settings.xml": _instellingen(),
         "docProps/core.xml": _eigenschappen(),
     }
     return {naam: _KOP + xml for naam, xml in inhoud.items()}
 
 
-def pak() -> bytes:
+def pak(vorm: str = "leidraad") -> bytes:
     """The template as the bytes of a .docx."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
-        for naam, xml in delen().items():
+        for naam, xml in delen(vorm).items():
             pakket.writestr(zipfile.ZipInfo(naam, (2026, 1, 1, 0, 0, 0)), xml, zipfile.ZIP_DEFLATED)
     return uit.getvalue()

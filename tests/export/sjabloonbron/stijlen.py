@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tests.export.sjabloonbron.maten import (
     AANDACHT,
     AANDACHT_ZACHT,
@@ -70,7 +72,7 @@ def stijl_id(naam: str) -> str:
 
 _INGEBOUWD = (
     "heading", "toc", "Title", "Subtitle", "header", "footer", "caption", "List ", "Strong", "Emphasis",
-    "Intense Emphasis", "Hyperlink", "TOC Heading",
+    "Intense Emphasis", "Hyperlink", "TOC Heading", "annotation ", "Placeholder Text",
 )  # fmt: skip
 
 
@@ -78,44 +80,39 @@ def _eigen(naam: str) -> str:
     return "" if naam.startswith(_INGEBOUWD) else ' w:customStyle="1"'
 
 
-def _koppen() -> list[str]:
-    kop1 = f"<w:keepNext/><w:keepLines/>{_nummer(1)}{_ruimte(480, 120, 240)}"
-    bijlage = f"<w:keepNext/><w:keepLines/><w:pageBreakBefore/>{_nummer(2)}{_ruimte(480, 120, 240)}"
-    kop2 = f"<w:keepNext/><w:keepLines/>{{}}{_ruimte(320, 80, 252)}"
+def _koppen(vorm: str) -> list[str]:
+    """Headings; those of a letter or form are smaller and have no number."""
+    los = vorm != "leidraad"
+    groot, klein, derde = {"leidraad": (18, 13, 11), "formulier": (13, 11, 10.5), "brief": (11.5, 10.5, 10.5)}[vorm]
+    boven, onder = (480, 320) if not los else (280, 200)
+    samen = "<w:keepNext/><w:keepLines/>"
+    kleur = TEKST if vorm == "brief" else ACCENT
+
+    def kop(naam: str, niveau: int, nummer: str, punt: float, letterkleur: str, voor: int, vooraf: str = "") -> str:
+        opmaak = f"{samen}{vooraf}{nummer}{_ruimte(voor, 120 if niveau == 0 and not los else 80, 252)}"
+        niveau_xml = f'<w:outlineLvl w:val="{niveau}"/>'
+        return _alinea(naam, opmaak + niveau_xml, _letter(punt, letterkleur, vet=True), volgt=STANDAARD)
+
     return [
-        _alinea("heading 1", kop1 + '<w:outlineLvl w:val="0"/>', _letter(18, ACCENT, vet=True), volgt=STANDAARD),
-        _alinea(
-            "heading 2",
-            kop2.format(_nummer(1, 1)) + '<w:outlineLvl w:val="1"/>',
-            _letter(13, TEKST, vet=True),
-            volgt=STANDAARD,
-        ),
-        _alinea(
-            "heading 3",
-            f'<w:keepNext/><w:keepLines/>{_ruimte(240, 60)}<w:outlineLvl w:val="2"/>',
-            _letter(11, TEKST, vet=True),
-            volgt=STANDAARD,
-        ),
-        _alinea("Bijlage", bijlage + '<w:outlineLvl w:val="0"/>', _letter(18, ACCENT, vet=True), volgt=STANDAARD),
-        _alinea(
-            "Bijlageparagraaf",
-            kop2.format(_nummer(2, 1)) + '<w:outlineLvl w:val="1"/>',
-            _letter(13, TEKST, vet=True),
-            volgt=STANDAARD,
-        ),
+        kop("heading 1", 0, "" if los else _nummer(1), groot, kleur, boven),
+        kop("heading 2", 1, "" if los else _nummer(1, 1), klein, GEDEMPT if vorm == "brief" else TEKST, onder),
+        kop("heading 3", 2, "", derde, TEKST, 240),
+        kop("Bijlage", 0, _nummer(2), max(groot, 13), kleur, boven, "<w:pageBreakBefore/>"),
+        kop("Bijlageparagraaf", 1, _nummer(2, 1), klein, TEKST, onder),
     ]
 
 
-def _blokken() -> list[str]:
+def _blokken(vorm: str) -> list[str]:
     """Requirement, criterion, explanation, decision: one label column, each with its own look."""
     hang = _inspring(LABEL, LABEL)
+    eis = 2 if vorm == "leidraad" else 0
     boven = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="{LIJN}"/></w:pBdr>'
     rand = "".join(
         f'<w:{kant} w:val="single" w:sz="{dik}" w:space="6" w:color="{kleur}"/>'
         for kant, dik, kleur in (("top", 4, LIJN), ("left", 18, ACCENT), ("bottom", 4, LIJN))
     )
     return [
-        _alinea("Eis", f"<w:keepLines/>{_nummer(1, 2)}{_ruimte(120, 120)}{hang}", volgt="Eis"),
+        _alinea("Eis", f"<w:keepLines/>{_nummer(1, eis)}{_ruimte(120, 120)}{hang}", volgt="Eis"),
         _alinea("Eis in bijlage", f"<w:keepLines/>{_nummer(2, 2)}{_ruimte(120, 120)}{hang}", volgt="Eis in bijlage"),
         _alinea("Vervolg", f"{_ruimte(60, 120)}{_inspring(LABEL)}"),
         _alinea(
@@ -167,6 +164,7 @@ def _tabelteksten() -> list[str]:
         _alinea("Tabeltekst", cel, _letter(9.5)),
         _alinea("Tabelgetal", cel + '<w:jc w:val="right"/>', _letter(9.5)),
         _alinea("Tabelmidden", cel + '<w:jc w:val="center"/>', _letter(9.5)),
+        _alinea("Invulplaats", _ruimte(60, 360, 252), _letter(9.5, GEDEMPT)),
         _alinea("Tabeltekst smal", smal, _letter(7.5)),
         _alinea("Tabelkop", "<w:keepNext/>" + cel, _letter(9.5, ACCENT, vet=True)),
         _alinea("Tabelkop getal", "<w:keepNext/>" + cel + '<w:jc w:val="right"/>', _letter(9.5, ACCENT, vet=True)),
@@ -175,57 +173,91 @@ def _tabelteksten() -> list[str]:
     ]
 
 
-def _titelblad() -> list[str]:
+def _titelblad(vorm: str) -> list[str]:
     onder = f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="10" w:color="{ACCENT}"/></w:pBdr>'
     rand = "".join(
         f'<w:{kant} w:val="single" w:sz="4" w:space="4" w:color="{ACCENT}"/>'
         for kant in ("top", "left", "bottom", "right")
     )
     status = f'<w:pBdr>{rand}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{ACCENT_ZACHT}"/>'
+    maten = {"leidraad": _OMSLAG, "brief": _BRIEFHOOFD, "formulier": _FORMULIERHOOFD}[vorm]
     return [
-        _alinea("Titelblad organisatie", onder + _ruimte(0, 0), _letter(13, ACCENT, vet=True)),
-        _alinea("Title", _ruimte(2600, 120, 228), _letter(32, TEKST, vet=True)),
-        _alinea("Subtitle", _ruimte(0, 240, 252), _letter(15, GEDEMPT)),
-        _alinea("Titelblad zaak", _ruimte(240, 120), _letter(13, TEKST)),
+        _alinea("Titelblad organisatie", onder + _ruimte(0, 0), _letter(maten.organisatie, ACCENT, vet=True)),
+        _alinea("Title", _ruimte(*maten.titelruimte, 228), _letter(maten.titel, TEKST, vet=True)),
+        _alinea("Subtitle", _ruimte(0, maten.na_ondertitel, 252), _letter(maten.ondertitel, GEDEMPT)),
+        _alinea("Titelblad zaak", _ruimte(*maten.zaakruimte), _letter(maten.zaak, TEKST)),
         _alinea(
             "Titelblad status",
             status
-            + _ruimte(480, 240, 240)
+            + _ruimte(*maten.statusruimte, 240)
             + f'<w:ind w:left="100" w:right="{TEKSTBREEDTE - 1900}"/><w:jc w:val="center"/>',
             _letter(11, ACCENT, vet=True),
         ),
-        _alinea("Titelblad versie", _ruimte(0, 600), _letter(10.5, GEDEMPT)),
+        _alinea("Titelblad versie", _ruimte(0, maten.na_versie), _letter(min(maten.zaak, 10.5), GEDEMPT)),
         _alinea("Titelblad label", _ruimte(60, 60, 252), _letter(9.5, GEDEMPT)),
         _alinea("Titelblad gegeven", _ruimte(60, 60, 252), _letter(9.5)),
     ]
 
 
+@dataclass(frozen=True)
+class _Hoofdmaten:
+    """Sizes of letters in points and spaces in twips of a cover or title block."""
+
+    organisatie: float
+    titel: float
+    titelruimte: tuple[int, int]
+    ondertitel: float
+    na_ondertitel: int
+    zaak: float
+    zaakruimte: tuple[int, int]
+    statusruimte: tuple[int, int]
+    na_versie: int
+
+
+_OMSLAG = _Hoofdmaten(13, 32, (2600, 120), 15, 240, 13, (240, 120), (480, 240), 600)
+_BRIEFHOOFD = _Hoofdmaten(13, 14, (480, 40), 10.5, 240, 10.5, (0, 120), (0, 360), 240)
+_FORMULIERHOOFD = _Hoofdmaten(10.5, 20, (200, 40), 11, 60, 10.5, (0, 60), (120, 120), 160)
+
+
+def _brief() -> list[str]:
+    """What only a letter has: letterhead, address, and the place to sign."""
+    streep = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="{GEDEMPT}"/></w:pBdr>'
+    return [
+        _alinea("Briefhoofd", _ruimte(0, 800), _letter(16, ACCENT, vet=True)),
+        _alinea("Adres", _ruimte(0, 480, 264) + "<w:contextualSpacing/>"),
+        _alinea(
+            "Handtekening",
+            f'<w:keepLines/>{streep}{_ruimte(1100, 0, 264)}<w:ind w:right="{TEKSTBREEDTE - 4200}"/>',
+            _letter(9, GEDEMPT),
+        ),
+    ]
+
+
 def _inhoud_en_randen() -> list[str]:
-    rechts = f'<w:tab w:val="right" w:leader="{{}}" w:pos="{TEKSTBREEDTE}"/>'
-    punten = rechts.format("dot")
+    rechts = f'<w:tab w:val="right" w:leader="none" w:pos="{TEKSTBREEDTE}"/>'
     rand = _letter(8.5, GEDEMPT)
     streep = f'<w:pBdr><w:{{0}} w:val="single" w:sz="4" w:space="6" w:color="{LIJN}"/></w:pBdr>'
-    rechterrand = f"<w:tabs>{rechts.format('none')}</w:tabs>{_ruimte(0, 0, 240)}"
+    rechterrand = f"<w:tabs>{rechts}</w:tabs>{_ruimte(0, 0, 240)}"
     return [
         _alinea("TOC Heading", "<w:pageBreakBefore/>" + _ruimte(480, 240), _letter(18, ACCENT, vet=True)),
         _alinea(
             "toc 1",
             f'<w:tabs><w:tab w:val="left" w:pos="567"/><w:tab w:val="left" w:pos="1304"/>'
-            f"{rechts.format('none')}</w:tabs>"
+            f"{rechts}</w:tabs>"
             f'{_ruimte(160, 30, 252)}<w:ind w:left="567" w:right="567" w:hanging="567"/>',
             _letter(10.5, TEKST, vet=True),
             lijst=False,
         ),
         _alinea(
             "toc 2",
-            f'<w:tabs><w:tab w:val="left" w:pos="1304"/>{punten}</w:tabs>'
+            f'<w:tabs><w:tab w:val="left" w:pos="1304"/>{rechts}</w:tabs>'
             f'{_ruimte(20, 20, 252)}<w:ind w:left="1304" w:right="567" w:hanging="737"/>',
             _letter(10, TEKST),
             lijst=False,
         ),
         _alinea(
             "toc 3",
-            f'<w:tabs>{punten}</w:tabs>{_ruimte(20, 20, 252)}<w:ind w:left="1304" w:right="567"/>',
+            f'<w:tabs>{rechts}</w:tabs>{_ruimte(20, 20, 252)}<w:ind w:left="1304" w:right="567"/>',
             _letter(9.5, GEDEMPT),
             lijst=False,
         ),
@@ -233,6 +265,12 @@ def _inhoud_en_randen() -> list[str]:
         _alinea("footer", streep.format("top") + rechterrand, rand, lijst=False),
         _alinea("Figuur", "<w:keepNext/>" + _ruimte(200, 60)),
         _alinea("caption", f"<w:keepLines/>{_nummer(12)}{_ruimte(60, 200, 252)}", _letter(9, GEDEMPT)),
+        _alinea("annotation text", _ruimte(0, 60, 240), _letter(10), lijst=False),
+        _alinea(
+            "Invulhulp",
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{ACCENT_ZACHT}"/>' + _ruimte(40, 120, 252) + _inspring(170),
+            _letter(9, ACCENT),
+        ),
         _alinea("Sjabloonregel", _ruimte(0, 0, 240), _letter(7.5, "8A5A00"), lijst=False),
     ]
 
@@ -244,6 +282,8 @@ def _tekens() -> list[str]:
         _teken("Emphasis", "<w:i/><w:iCs/>"),
         _teken("Intense Emphasis", "<w:b/><w:bCs/><w:i/><w:iCs/>"),
         _teken("Hyperlink", f'<w:color w:val="{ACCENT}"/><w:u w:val="single"/>'),
+        _teken("annotation reference", '<w:sz w:val="16"/><w:szCs w:val="16"/>'),
+        _teken("Placeholder Text", f'<w:color w:val="{GEDEMPT}"/>'),
         _teken("Open punt", f'<w:b/><w:bCs/><w:color w:val="{AANDACHT}"/>{vlak}'),
     ]
 
@@ -270,10 +310,13 @@ def _tabellen() -> str:
         'titelblad"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:qFormat/><w:tblPr>'
         f"<w:tblBorders>{randen}</w:tblBorders><w:tblCellMar>{marges}</w:tblCellMar></w:tblPr></w:style>"
+        '<w:style w:type="table" w:customStyle="1" w:styleId="Tabelbrief"><w:name w:val="Tabel brief"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:qFormat/><w:tblPr>'
+        '<w:tblInd w:w="-100" w:type="dxa"/></w:tblPr></w:style>'
     )
 
 
-def stijlen_xml() -> str:
+def stijlen_xml(vorm: str) -> str:
     """The whole part."""
     letter = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
     basis = (
@@ -289,11 +332,12 @@ def stijlen_xml() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
     )
     groepen = [
-        _koppen(),
-        _blokken(),
+        _koppen(vorm),
+        _blokken(vorm),
         _lijsten(),
         _tabelteksten(),
-        _titelblad(),
+        _titelblad(vorm),
+        _brief() if vorm == "brief" else [],
         _inhoud_en_randen(),
         _tekens(),
     ]
