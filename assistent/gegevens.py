@@ -5,9 +5,12 @@ No other module builds a path to resources/ or sjablonen/ from `__file__`.
 
 from __future__ import annotations
 
+import json
 import sys
 from functools import cache
 from pathlib import Path
+
+from platformdirs import user_config_path
 
 
 class GegevensOntbreken(Exception):
@@ -25,6 +28,28 @@ def resources() -> Path:
 def sjablonen() -> Path:
     """Return the folder with the Word templates we ship. Raises GegevensOntbreken when it is not there."""
     return _existing("sjablonen")
+
+
+def organisatiekeuze() -> Path:
+    """Return the file that says which folder holds the templates and texts of the user's organisation."""
+    return user_config_path("ontwerpassistent", appauthor=False) / "organisatie.json"
+
+
+def organisatiemap() -> Path | None:
+    """Return the folder of the organisation, with `sjablonen/` and `aanvulling/`; None when none was chosen. It may be
+    on a share that is away."""
+    try:
+        gekozen = json.loads(organisatiekeuze().read_text(encoding="utf-8"))
+        return Path(gekozen["map"]) if gekozen["map"] else None
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def sjabloonmappen() -> tuple[Path, ...]:
+    """Return the folders with templates, that of the organisation before ours. Raises GegevensOntbreken."""
+    organisatie = organisatiemap()
+    eigen = () if organisatie is None else (organisatie / "sjablonen",)
+    return (*eigen, sjablonen())
 
 
 def gebouwd() -> Path:

@@ -15,6 +15,7 @@ from assistent.dossier.model import Antwoord, Dossier, kopie_als_nieuw, nieuw_do
 from assistent.dossier.vast import VasteMap
 from assistent.dossier.waarden import AntwoordFout, controleer
 from assistent.dossier.wijzigen import met_antwoord
+from assistent.handelingen import organisatie
 from assistent.handelingen.bereken import bereken
 from assistent.handelingen.kennisverschil import leg_vast
 from assistent.handelingen.nabij import kies_uit
@@ -81,7 +82,8 @@ def open_dossier(kennis: Kennis, pad: Path) -> Geopend:
                 doe="Herstel de waarde in het bestand of open een eerdere versie.",
             ) from fout
     onbekend = tuple(sorted(set(dossier.antwoorden) - set(kennis.vragen)))
-    return Geopend(dossier, gelezen.sha256, gelezen.waarschuwingen, onbekend)
+    waarschuwingen = (*gelezen.waarschuwingen, *filter(None, (organisatie.verschil(kennis, dossier),)))
+    return Geopend(dossier, gelezen.sha256, waarschuwingen, onbekend)
 
 
 def _hernoem(kennis: Kennis, dossier: Dossier) -> Dossier:
@@ -123,6 +125,7 @@ def bewaar(
 ) -> bestand.Geschreven:
     """Save as made by this application and catalogue, with the conclusions that follow from it today (see
     `kennisverschil`). Raises a `SchrijfFout`; the file on disk then still stands."""
-    gestempeld = dossier.model_copy(update={"app_versie": __version__, "kennis_versie": kennis.versie})
+    stempels = {"app_versie": __version__, "kennis_versie": kennis.versie, "aanvulling": organisatie.kenmerk(kennis)}
+    gestempeld = dossier.model_copy(update=stempels)
     vastgelegd = leg_vast(bereken(kennis, gestempeld, vandaag or date.today()))
     return bestand.schrijf(pad, vastgelegd, verwacht_sha256=sha256)

@@ -30,6 +30,7 @@ OVERZICHTEN = {
     "bevindingen": {"ernst", "tekst", "maatregel", "bron"}, "open_vragen": {"vraag", "beslist"},
     "bronnen": {"bron", "titel", "plaats", "status"}, "gelijkluidend": {"gegeven", "documenten", "eigen_tekst"},
     "weging": {"criterium", "hoogstens", "minimum"}, "scorelijst": {"criterium"},
+    "onderdelen": {"criterium", "onderdeel", "in_criterium", "in_geheel"},
     "gevraagd": {"criterium", "gevraagd", "omvang"}, "omvang": {"criterium", "omvang"},
     "prijsmethode": {"naam", "uitleg", "formule", "bereik"}, "zwaktes": {"naam", "tekst"},
     "rekenvoorbeeld": {"naam", "onderdeel", "berekening"},

@@ -143,6 +143,18 @@ FOUTEN: list[Any] = [
     pytest.param({f"{BLOK}__0": {"bouwsteen": "weg"}}, "leidraad", "bouwsteen 'weg'", id="bouwsteen"),
     pytest.param({f"{BLOK}__1": {"familie": "perceel", "per": "zaak.keuze"}}, "leidraad", "is geen tabel", id="per"),
     pytest.param({f"{BLOK}__1": {"familie": "perceel"}}, "leidraad", "noemt geen tabel (per)", id="rij zonder per"),
+    pytest.param(
+        {f"{BLOK}__1": {"familie": "perceel", "per": "zaak.percelen", "waar": {"naam": ["noord"]}}},
+        "leidraad",
+        "'waar: naam' kent geen noord",
+        id="waar",
+    ),
+    pytest.param(
+        {f"{BLOK}__0": {"bouwsteen": "alinea", "waar": {"naam": ["noord"]}}},
+        "leidraad",
+        "'waar' kiest uit rijen",
+        id="waar zonder per",
+    ),
     pytest.param({"bouwstenen__perceel__velden": ["rij#weg"]}, "leidraad", "geen kolom 'weg'", id="kolom van een rij"),
     pytest.param(
         {f"{BLOK}__1": {"bouwsteen": "alinea"}}, "leidraad", "zonder eigen 'instantie'", id="tweemaal een blok"
