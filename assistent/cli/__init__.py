@@ -21,13 +21,17 @@ from assistent.gegevens import GegevensOntbreken
 from assistent.handelingen.documenten import DocumentFout
 from assistent.handelingen.foutmelding import melding, schrijf_verslag
 from assistent.handelingen.kennisverschil import ConclusieFout
+from assistent.handelingen.nota import NotaFout
+from assistent.handelingen.organisatie import OrganisatieFout
 from assistent.kennis.fouten import KennisFout
+from assistent.kennis.laden import laad
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 from assistent.tekst.systeem import reden
 
 VERWACHT = (
     GebruiksFout, DossierFout, AntwoordFout, DocumentFout, ExportFout, KennisFout, GegevensOntbreken,
-    ParameterZonderWaarde, ConclusieFout,
+    ParameterZonderWaarde, ConclusieFout, NotaFout,
+    OrganisatieFout,
 )  # fmt: skip
 """Errors that speak for themselves; their text is for the user."""
 
@@ -59,7 +63,15 @@ def _voer_uit(argv: Sequence[str] | None) -> int:
     except SystemExit as stop:  # argparse: an explanation was given, or wrong use was refused
         return stop.code if isinstance(stop.code, int) else 2
     code: int = opties.doe(opties)
+    _meld_aanvulling()
     return code
+
+
+def _meld_aanvulling() -> None:
+    """Say that the texts of the organisation were not used, when this command used the catalogue."""
+    eigen = laad().aanvulling if laad.cache_info().currsize else None
+    if eigen is not None and eigen.fout:
+        meld(f"Let op: de eigen teksten van ‘{eigen.naam}’ zijn niet gebruikt: {eigen.fout}.")
 
 
 def _stel_uitvoer_in() -> None:

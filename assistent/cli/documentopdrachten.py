@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from assistent import gegevens
@@ -14,13 +15,17 @@ from assistent.cli.toon import GebruiksFout, lees, meld, nog_niet, nu, reken, wi
 from assistent.dossier.model import Antwoord, Versie
 from assistent.dossier.versies import controleer_versie, versie_van
 from assistent.dossier.wijzigen import met_antwoord
+from assistent.handelingen import uitgeven
 from assistent.handelingen.aanbod import ontbreekt
 from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.documenten import (
+    FORMATEN,
+    Formaat,
     Geschreven,
     beschikbaar,
     eigen_documenten,
+    exemplaren,
     stel_document_samen,
     uit_versie,
 )
@@ -29,28 +34,52 @@ from assistent.handelingen.dossiers import maak_nieuw
 from assistent.handelingen.nabij import kies_uit
 from assistent.kennis.laden import laad
 from assistent.leidraad.model import Leidraad
+from assistent.leidraad.publicatie import blanco as leeg
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.systeem import reden
 
-_KENMERK = re.compile(r"[0-9a-f-]{36}/\d+/[a-z0-9_]+")
-"""Dossier, revision and document."""
+_KENMERK = re.compile(r"[0-9a-f-]{36}/\d+/[a-z0-9_]+(@.+)?")
+"""Dossier, revision and document, with its row when it is one of a series."""
 
 
 def genereer(opties: Namespace) -> int:
     """Write the documents of the procedure, or those asked for, or those of a frozen version."""
-    formaten = {deel.strip() for deel in opties.formaat.split(",")}
-    if formaten - {"docx", "pdf"}:
-        raise GebruiksFout(f"Onbekend formaat in ‘{opties.formaat}’. Kies docx; pdf volgt later.")
-    if "pdf" in formaten:
-        raise nog_niet("Documenten als PDF schrijven")
     if opties.sjablonen and not opties.sjablonen.is_dir():
         raise GebruiksFout(
             f"De map met sjablonen ‘{opties.sjablonen}’ bestaat niet. Een map met de meegeleverde sjablonen maakt u "
             f"met {opdracht('sjabloon exporteer MAP')}."
         )
+    formaten = _formaten(opties.formaat)
     uitkomst = reken(lees(opties.dossier))
-    _toon(schrijf(_leidraden(uitkomst, opties), opties.uit, datetime.now(), opties.sjablonen))
+    leidraden: Sequence[Leidraad] = _leidraden(uitkomst, opties)
+    vandaag = datetime.now()
+    soort: uitgeven.Soort = "publicatie" if opties.publicatie else "schoon" if opties.zonder_opmerkingen else "concept"
+    if soort == "publicatie":
+        versie = versie_van(uitkomst.dossier, opties.versie) if opties.versie else None
+        leidraden = uitgeven.publicatie(uitkomst, leidraden, vandaag.date(), versie)
+        _meld_publicatie(uitkomst, leidraden)
+    uitgave = uitgeven.uitgever(uitkomst, soort)
+    _toon(schrijf(leidraden, opties.uit, vandaag, opties.sjablonen, formaten=formaten, uitgave=uitgave))
     return 0
+
+
+def _meld_publicatie(uitkomst: Uitkomst, leidraden: Sequence[Leidraad]) -> None:
+    """Say what a reader of the published documents will see that is not finished."""
+    if any("CONCEPT" in leidraad.titelblad.status for leidraad in leidraden):
+        meld(
+            "Let op: op deze documenten staat CONCEPT. DEFINITIEF staat er op een versie met de status vastgesteld of "
+            f"gepubliceerd ({opdracht('versie DOSSIER NAAM --status vastgesteld')}, daarna --versie NAAM)."
+        )
+    if open_ := uitgeven.nog_open(uitkomst.kennis, leidraden):
+        meld(f"Let op: dit is nog niet ingevuld en staat zo in de tekst: {'; '.join(open_)}.")
+
+
+def _formaten(gevraagd: str) -> tuple[Formaat, ...]:
+    """The formats that are asked for, each once. Raises GebruiksFout for another."""
+    namen = {deel.strip() for deel in gevraagd.split(",")}
+    if not namen <= set(FORMATEN):
+        raise GebruiksFout(f"Onbekend formaat in ‘{gevraagd}’. Kies docx, pdf, of docx,pdf.")
+    return tuple(formaat for formaat in FORMATEN if formaat in namen)
 
 
 def _leidraden(uitkomst: Uitkomst, opties: Namespace) -> list[Leidraad]:
@@ -58,18 +87,39 @@ def _leidraden(uitkomst: Uitkomst, opties: Namespace) -> list[Leidraad]:
         versie = versie_van(uitkomst.dossier, opties.versie)
         for bezwaar in controleer_versie(uitkomst.dossier, versie.naam):
             meld(bezwaar)
-        namen = dict.fromkeys(opties.document or _in_volgorde(versie, uitkomst))
+        alle = _in_volgorde(versie, uitkomst)
+        namen = dict.fromkeys(stuk for naam in opties.document or alle for stuk in _uit_reeks(naam, alle))
         if not namen:
             raise GebruiksFout(f"Versie ‘{versie.naam}’ heeft geen documenten.")
         return [uit_versie(uitkomst.dossier, versie, naam) for naam in namen]
-    gevraagd = dict.fromkeys(opties.document or _aangeboden(uitkomst))
+    gevraagd = dict.fromkeys(
+        stuk for naam in opties.document or _aangeboden(uitkomst) for stuk in _exemplaren(uitkomst, naam)
+    )
     return [stel_document_samen(uitkomst, naam) for naam in gevraagd]
 
 
-def _aangeboden(uitkomst: Uitkomst) -> tuple[str, ...]:
-    """All documents that are offered. When none is of the procedure itself, that is said: those of every procedure
-    (such as the choice memo) are no reason to think that it is complete."""
-    namen = beschikbaar(uitkomst)
+def _uit_reeks(document: str, aanwezig: list[str]) -> list[str]:
+    """The document as it is called in a version: itself, or all of its series when it is asked for without a row."""
+    return [naam for naam in aanwezig if naam.startswith(f"{document}@")] or [document]
+
+
+def _exemplaren(uitkomst: Uitkomst, document: str) -> tuple[str, ...]:
+    """The document, or all of its series. Raises GebruiksFout when it is for nobody yet."""
+    if stukken := exemplaren(uitkomst, document):
+        return stukken
+    tabel = uitkomst.kennis.documenten[document].per
+    raise GebruiksFout(
+        f"‘{document}’ wordt gemaakt voor elke deelnemer met de uitkomst die erbij hoort, en die staat er nog niet in "
+        f"‘{tabel}’. Vul die tabel in met {opdracht(f'antwoord DOSSIER {tabel}=@BESTAND.json')}. Een leeg formulier "
+        f"maakt u met {opdracht('blanco')}."
+    )
+
+
+def _aangeboden(uitkomst: Uitkomst, *, blanco: bool = False) -> tuple[str, ...]:
+    """All documents that are offered; with `blanco` those of a series as an empty form. When none is of the procedure
+    itself, that is said: those of every procedure (such as the choice memo) are no reason to think that it is
+    complete."""
+    namen = beschikbaar(uitkomst, blanco=blanco)
     if not namen:
         raise GebruiksFout(_geen_documenten(uitkomst))
     if not eigen_documenten(uitkomst):
@@ -109,17 +159,22 @@ def blanco(opties: Namespace) -> int:
             f"wel in {', '.join(elders.rechtsgebied)}."
         )
     dossier = maak_nieuw(kennis, opties.rechtsgebied, wie=wie(), moment=nu())
-    gekozen = Antwoord(waarde=procedure.keuze)
-    dossier = met_antwoord(dossier, "procedure.gekozen", gekozen, wie=wie(), moment=nu())
+    antwoorden = {"procedure.gekozen": procedure.keuze}
+    if procedure.soort == "opdracht":
+        antwoorden["uitkomst.fase"] = "gegund"  # templates are for the whole way, the decisions and letters included
+    for vraag, waarde in antwoorden.items():
+        dossier = met_antwoord(dossier, vraag, Antwoord(waarde=waarde), wie=wie(), moment=nu())
     vandaag = datetime.now()
     uitkomst = bereken(kennis, dossier, vandaag.date())
-    leidraden = [stel_document_samen(uitkomst, naam) for naam in _aangeboden(uitkomst)]
-    _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.keuze}"))
+    leidraden = [leeg(stel_document_samen(uitkomst, naam)) for naam in _aangeboden(uitkomst, blanco=True)]
+    wijze = partial(uitgeven.blanco, kennis)
+    _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.keuze}", uitgave=wijze))
     return 0
 
 
 def _toon(geschreven: Iterable[Geschreven]) -> None:
-    for stuk in geschreven:
+    stukken = tuple(geschreven)
+    for stuk in stukken:
         zeg(stuk.pad)
         if stuk.vorige:
             meld(f"  het vorige bestand heet nu: {stuk.vorige.name}")
@@ -132,7 +187,8 @@ def _toon(geschreven: Iterable[Geschreven]) -> None:
             )
         if stuk.open_punten:
             meld(f"  {aantal(stuk.open_punten, 'plek', 'plekken')} in te vullen")
-    meld("Paginanummers in de inhoudsopgave: open in Word en druk op F9.")
+    if any(stuk.pad.suffix == ".docx" for stuk in stukken):
+        meld("Paginanummers in de inhoudsopgave zet Word erin: klik erop en druk op F9.")
 
 
 def lees_terug(opties: Namespace) -> int:

@@ -176,6 +176,8 @@ def _controleregels(uitkomst: Uitkomst, controle: Controle) -> Iterator[str]:
     yield from map(meldingregel, controle.planning)
     for punt in controle.open_punten:
         yield f"in te vullen: {punt.omschrijving} ({punt.veld}) in {', '.join(punt.documenten)}"
+    for keus in controle.woordkeuzes:
+        yield f"woordkeuze: ‘{keus.woord}’ in {keus.plaats}; de begrippenlijst zegt ‘{keus.begrip.term}’"
     bevindingen = len(controle.meldingen) + len(controle.planning)
     open_vragen = len(uitkomst.open_vragen)
     if not bevindingen and open_vragen:
@@ -196,6 +198,7 @@ def _controle_json(controle: Controle) -> dict[str, object]:
             {"veld": p.veld, "omschrijving": p.omschrijving, "documenten": list(p.documenten)}
             for p in controle.open_punten
         ],
+        "woordkeuzes": [{"plaats": k.plaats, "woord": k.woord, "term": k.begrip.term} for k in controle.woordkeuzes],
     }
 
 

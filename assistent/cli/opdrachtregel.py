@@ -13,8 +13,11 @@ from assistent.cli import kennisopdrachten as kennis
 from assistent.cli.aanvaardopdracht import aanvaard
 from assistent.cli.beoordelingopdracht import beoordeling
 from assistent.cli.naslagopdracht import naslag
+from assistent.cli.notaopdracht import anonimiseer, importeer, toon
 from assistent.cli.ontleder import Ontleder
+from assistent.cli.organisatieopdracht import organisatiemap
 from assistent.cli.planningopdracht import planning
+from assistent.cli.tekstopdracht import tekst
 from assistent.cli.toon import datum
 from assistent.cli.voorstelopdracht import voorstellen
 from assistent.handelingen.aanroep import aanroep
@@ -46,6 +49,7 @@ def maak_ontleder() -> Ontleder:
     delen = ontleder.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
     _dossieropdrachten(delen)
     _ontwerpopdrachten(delen)
+    _notaopdrachten(delen)
     _versieopdrachten(delen)
     _documentopdrachten(delen)
     _kennisopdrachten(delen)
@@ -124,11 +128,49 @@ def _ontwerpopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel.add_argument("voorstellen", nargs="*", metavar="ID", help="plaats deze voorstellen in hun tabel")
     _json(deel)
 
+    deel = _opdracht(delen, "tekst", tekst, "toon de tekstblokken van een document, of zet er eigen tekst voor")
+    _dossier(deel)
+    deel.add_argument("plaats", metavar="DOCUMENT|SLEUTEL", help="een document, of de sleutel van één tekstblok")
+    daad = deel.add_mutually_exclusive_group()
+    daad.add_argument(
+        "--vervang", type=Path, metavar="BESTAND", help="zet deze tekst (Markdown) op de plaats van het blok"
+    )
+    daad.add_argument("--eigen", type=Path, metavar="BESTAND", help="voeg deze tekst toe na het blok")
+    daad.add_argument("--weg", action="store_true", help="laat het blok weg")
+    daad.add_argument("--herstel", action="store_true", help="zet de standaardtekst terug")
+
     deel = _opdracht(delen, "beoordeling", beoordeling, "probeer de beoordeling uit met bedachte inschrijvingen")
     _dossier(deel)
     deel.add_argument("--simuleer", type=int, metavar="N", help="boots ook zoveel aanbestedingen na")
     deel.add_argument("--zaad", type=int, metavar="Z", help="het begingetal van de loting")
     _json(deel)
+
+
+def _notaopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    nota = _opdracht(delen, "nota", toon, "vragen van ondernemers inlezen, tonen en anonimiseren")
+    acties = nota.add_subparsers(title="opdrachten", metavar="ACTIE", required=True)
+
+    deel = _opdracht(acties, "importeer", importeer, "lees vragen in uit een bestand van een platform (.csv of .xlsx)")
+    _dossier(deel)
+    deel.add_argument("bestand", type=Path, metavar="BESTAND", help="het bestand met vragen")
+    deel.add_argument("--nota", default="", metavar="N", help="de nota, zoals 2; zonder keuze de laatste")
+    deel.add_argument("--ronde", choices=("selectie", "inschrijving"), help="de ronde van een nieuwe nota")
+    deel.add_argument(
+        "--kolom", action="append", metavar="KOLOM=KOP", help="wat deze kop in het bestand vult, zoals vraag=Tekst"
+    )
+    deel.add_argument("--proef", action="store_true", help="toon alleen wat er zou gebeuren")
+
+    deel = _opdracht(acties, "toon", toon, "toon de vragen, wat openstaat en de termijnen")
+    _dossier(deel)
+    deel.add_argument("--nota", default="", metavar="N", help="alleen deze nota")
+    deel.add_argument("--csv", type=Path, metavar="BESTAND", help="schrijf de antwoorden als tabel voor het platform")
+    _json(deel)
+
+    deel = _opdracht(acties, "anonimiseer", anonimiseer, "stel voor wat herkenbaar maakt wie een vraag stelde")
+    _dossier(deel)
+    deel.add_argument(
+        "--neem-over", nargs="*", metavar="NR", help="wijzig deze vragen; zonder nummer alle vragen van het voorstel"
+    )
 
 
 def _versieopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
@@ -149,13 +191,20 @@ def _versieopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
 
 
 def _documentopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
-    deel = _opdracht(delen, "genereer", documenten.genereer, "schrijf de documenten in Word")
+    deel = _opdracht(delen, "genereer", documenten.genereer, "schrijf de documenten in Word of als PDF")
     _dossier(deel)
     deel.add_argument("--uit", type=Path, required=True, metavar="MAP", help="de map voor de documenten")
     deel.add_argument("--document", action="append", metavar="NAAM", help="alleen dit document; mag vaker")
     deel.add_argument("--formaat", default="docx", metavar="docx,pdf", help="zonder keuze: docx")
     deel.add_argument("--sjablonen", type=Path, metavar="MAP", help="uw eigen Word-sjablonen")
     deel.add_argument("--versie", metavar="NAAM", help="de tekst van een bevroren versie")
+    wijze = deel.add_mutually_exclusive_group()
+    wijze.add_argument(
+        "--publicatie", action="store_true", help="zonder opmerkingen, namen, paden en gegevens van het dossier"
+    )
+    wijze.add_argument(
+        "--zonder-opmerkingen", action="store_true", help="een concept zonder opmerkingen in de kantlijn"
+    )
 
     deel = _opdracht(delen, "blanco", documenten.blanco, "schrijf lege documenten voor een procedure")
     deel.add_argument("--procedure", required=True, metavar="ID", help="de procedure, zoals sui_generis")
@@ -177,6 +226,11 @@ def _documentopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
 
 
 def _kennisopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    deel = _opdracht(delen, "organisatie", organisatiemap, "toon of kies de map van uw organisatie")
+    keuze = deel.add_mutually_exclusive_group()
+    keuze.add_argument("map", nargs="?", type=Path, metavar="MAP", help="gebruik voortaan deze map")
+    keuze.add_argument("--geen", action="store_true", help="gebruik geen map meer")
+
     deel = _opdracht(delen, "kennis", kennis.kennis, "de catalogus controleren of als rapport uitgeven")
     deel.add_argument("actie", choices=("controleer", "rapport"))
     deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport")

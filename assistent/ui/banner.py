@@ -32,10 +32,16 @@ class Banner(Kaart):
     def ververs(self, werkblad: Werkblad) -> None:
         """Say why the dossier is read-only, else what else there is."""
         bewaker = werkblad.bewaker
-        tekst = (
-            f"▲ Alleen lezen. {bewaker.reden}" if bewaker.reden else f"▲ Let op. {bewaker.zorg}" if bewaker.zorg else ""
-        )
+        zorg = bewaker.zorg or _zonder_eigen_teksten(werkblad)
+        tekst = f"▲ Alleen lezen. {bewaker.reden}" if bewaker.reden else f"▲ Let op. {zorg}" if zorg else ""
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
         self.overnemen.setVisible(bewaker.over_te_nemen)
         self.setVisible(bool(tekst) and werkblad.dossier is not None)
+
+
+def _zonder_eigen_teksten(werkblad: Werkblad) -> str:
+    eigen = werkblad.kennis.aanvulling
+    if eigen is None or not eigen.fout:
+        return ""
+    return f"De eigen teksten van ‘{eigen.naam}’ zijn niet gebruikt: {eigen.fout}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistent.advies.meelezer import open_vragen_achter
@@ -12,14 +12,32 @@ from assistent.handelingen.controle import omschrijf
 from assistent.kennis.model import Kennis
 from assistent.leidraad.model import Blok, Hoofdstuk, Leidraad
 from assistent.leidraad.velden import vraag_van
+from assistent.tekst.boom import Boom, Waarde, inlines
+from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import uitlegbeeld
+from assistent.ui.stappen import ROUTE
 from assistent.ui.uitlegbeeld import Deel
 
+PLAATS = "documenten/"
+"""Begins the place of an edit of a text, before the key of its block."""
+AFWIJKING_KOP = "Afwijking"
 AFWIJKING = {
     "vervangen": "Aangepaste tekst: deze wijkt af van de standaardtekst.",
     "eigen": "Eigen tekst: deze staat niet in de standaardtekst.",
     "verouderd": "Aangepaste tekst. De standaardtekst is sindsdien veranderd; vergelijk de twee.",
+    "verplaatst": "Verplaatst: dit blok staat in de standaard op een andere plaats.",
+    "weggelaten": "Weggelaten: dit blok staat wel in de standaard.",
 }
+_STAP_VAN = (
+    ("overzicht.planning", "planning"), ("figuur.planning", "planning"), ("stap.", "planning"),
+    ("overzicht.risico", "risicos"), ("overzicht.nota", "nota.vragen"), ("overzicht.", ""), ("figuur.", ""),
+)  # fmt: skip
+"""Where the data come from that no question holds, by the beginning of the field; else it goes by the family."""
+_STAP_VAN_FAMILIE = {
+    "beoordeling": "criteria", "brief": "uitkomst.inschrijvingen", "besluit": "uitkomst.inschrijvingen",
+    "keuze": "procedure", "nota": "nota.vragen", "planning": "planning", "risico": "risicos",
+}  # fmt: skip
+_STAPNAMEN: dict[str, str] = {stap.id: stap.naam for stap in ROUTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +71,13 @@ def plaats_van(kennis: Kennis, veld: str) -> str:
     return naam if naam in kennis.vragen else ""
 
 
+def punt_van(kennis: Kennis, veld: str) -> str:
+    """Under which open point a field counts: of a table there is one, whatever is missing in it."""
+    plaats = plaats_van(kennis, veld)
+    feit = vraag_van(veld) if vraag_van(veld) in kennis.feiten else veld
+    return plaats if plaats in kennis.vragen else feit
+
+
 def open_punten(stand: Stand, leidraad: Leidraad) -> tuple[Openpunt, ...]:
     """What is still missing in this document, each once, in reading order."""
     kennis = stand.kennis
@@ -60,12 +85,49 @@ def open_punten(stand: Stand, leidraad: Leidraad) -> tuple[Openpunt, ...]:
     punten: dict[str, Openpunt] = {}
     for veld in velden:
         plaats = plaats_van(kennis, veld)
-        feit = vraag_van(veld) if vraag_van(veld) in kennis.feiten else veld
-        sleutel = plaats if plaats in kennis.vragen else feit  # of a table one line, whatever is missing in it
+        sleutel = punt_van(kennis, veld)
         achter = open_vragen_achter(stand, sleutel) if sleutel in kennis.feiten else ()
         vragen = tuple((id_, kennis.vragen[id_].kort) for id_ in achter)
         punten.setdefault(sleutel, Openpunt(veld, omschrijf(sleutel, kennis), plaats, vragen))
     return tuple(punten.values())
+
+
+def aantal_open(kennis: Kennis, velden: Iterable[str]) -> int:
+    """How many open points these fields are, counted as `open_punten` lists them."""
+    return len({punt_van(kennis, veld) for veld in velden})
+
+
+def antwoorden_van(kennis: Kennis, blok: Blok) -> tuple[tuple[str, str], ...]:
+    """Where the answers are given that a block is made from, as (place, name)."""
+    bouwsteen = kennis.bouwstenen.get(blok.herkomst.bouwsteen)
+    velden = bouwsteen.velden if bouwsteen is not None else ()
+    in_tekst = (deel.veld for deel in inlines(blok.boom) if isinstance(deel, Waarde))
+    familie = _STAP_VAN_FAMILIE.get(blok.herkomst.bouwsteen.partition(".")[0], "")
+    gevonden: dict[str, str] = {}
+    for veld in (*velden, *in_tekst):
+        vraag = vraag_van(veld.partition("#")[0])
+        stap = next((stap or familie for begin, stap in _STAP_VAN if veld.startswith(begin)), "")
+        plaats = vraag if vraag in kennis.vragen else stap
+        naam = kennis.vragen[plaats].kort if plaats in kennis.vragen else _STAPNAMEN.get(plaats, "")
+        if naam:
+            gevonden.setdefault(plaats, hoofdletter(naam))
+    return tuple(gevonden.items())
+
+
+def vaste_waarden(kennis: Kennis, boom: Boom) -> tuple[str, ...]:
+    """What in this text comes from answers, by name; a text of the user's own holds it as plain words."""
+    velden = (deel.veld for deel in inlines(boom) if isinstance(deel, Waarde))
+    namen = (omschrijf(punt_van(kennis, veld), kennis) for veld in velden if veld)
+    return tuple(dict.fromkeys(namen))
+
+
+def plek_van(leidraad: Leidraad, sleutel: str) -> str:
+    """The heading under which a block stands; empty for one that is not in the document."""
+    for hoofdstuk in leidraad.hoofdstukken:
+        for paragraaf in hoofdstuk.paragrafen:
+            if any(blok.sleutel == sleutel for blok in paragraaf.blokken):
+                return f"{leidraad.titelblad.titel} › {hoofdstuk.titel} › {paragraaf.titel}"
+    return ""
 
 
 def herkomst(kennis: Kennis, blok: Blok) -> tuple[Deel, ...]:
@@ -78,7 +140,7 @@ def herkomst(kennis: Kennis, blok: Blok) -> tuple[Deel, ...]:
         slot = ("Of dit blok blijft staan, hangt nog af van een open vraag.",) if blok.voorlopig else ()
         delen.append(Deel("Waarom staat dit hier", slot, tuple(regels(h.spoor, kennis))))
     if blok.afwijking:
-        delen.append(Deel("Afwijking", (AFWIJKING[blok.afwijking],)))
+        delen.append(Deel(AFWIJKING_KOP, (AFWIJKING[blok.afwijking],)))
     if blok.uit_gegevens:
         delen.append(Deel("Gegevens", ("Deze tabel komt uit uw antwoorden; wijzig haar daar.",)))
     if h.bron:

@@ -19,6 +19,7 @@ from assistent.ui.paginahuis import Paginahuis, vergeet_bronteksten
 from assistent.ui.startpagina import Startpagina
 
 if TYPE_CHECKING:  # the rest is loaded when the start page stands there: see `Hoofdvenster.maak_af`
+    from assistent.handelingen.uitgeven import Wijze
     from assistent.kennis.model import Kennis, Stap
     from assistent.ui.bestandsacties import Bestandsacties
     from assistent.ui.paginas.basis import Pagina
@@ -183,6 +184,7 @@ class Hoofdvenster(QMainWindow):
         pagina.wil_uitleg.connect(self.leg_uit)
         pagina.wil_verder.connect(self._volgende)
         if pagina.stap.id == "documenten":
+            pagina.vragen = self.acties.vragen  # type: ignore[attr-defined]
             pagina.wil_genereren.connect(self.genereer)  # type: ignore[attr-defined]
             pagina.mislukt.connect(self._genereren_mislukt)  # type: ignore[attr-defined]
 
@@ -311,15 +313,21 @@ class Hoofdvenster(QMainWindow):
     # ------------------------------------------------------------------------------------ actions
 
     def genereer(self) -> None:
-        """Ask for a folder and write the documents of the procedure in it."""
+        """Ask what to write and where, and write the documents of the procedure."""
+        from assistent.ui.dialogen.genereren import Genereervenster
+
         self.toon_stap("documenten")
-        pagina = self.pagina
-        if pagina is None or self.werkblad.uitkomst is None or self.werkblad.uitkomst.procedure is None:
+        if self.pagina is None or self.werkblad.uitkomst is None or self.werkblad.uitkomst.procedure is None:
             return
+        dialoog = Genereervenster(self.werkblad.uitkomst, self)
+        dialoog.gekozen.connect(self._genereer_in_map)
+        dialoog.open()
+
+    def _genereer_in_map(self, wijze: Wijze) -> None:
         begin = self.werkblad.pad.parent if self.werkblad.pad else Path.home()
         map_ = self.acties.vragen.kies_map(begin)
-        if map_ is not None:
-            pagina.genereer(map_)  # type: ignore[attr-defined]
+        if map_ is not None and self.pagina is not None and self.pagina.stap.id == "documenten":
+            self.pagina.genereer(map_, wijze)  # type: ignore[attr-defined]
 
     def _genereren_mislukt(self, fout: Exception) -> None:
         # Our own errors carry a Dutch sentence for the user; any other is a failure of the application itself.

@@ -37,3 +37,7 @@ class Kolom(QScrollArea):
     def meet(self) -> None:
         """Give what was just added its height now, before it is painted squeezed."""
         self._vel.meet()
+
+    def zonder_grond(self) -> None:
+        """Let what is behind it show: a card."""
+        self._vel.setAutoFillBackground(False)

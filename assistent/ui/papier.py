@@ -9,7 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
+    QPaintEvent,
     QPen,
     QPolygonF,
     QTextBlockFormat,
@@ -28,8 +31,14 @@ from assistent.leidraad.model import Blok, Leidraad
 from assistent.tekst import boom as b
 from assistent.tekst import tekening as t
 from assistent.ui import documentbeeld, thema
+from assistent.ui.kleuren import Kleurnaam
 
 RAND = 40
+_STREEP = 3.0
+_BIJSCHRIFT = {
+    "vervangen": "Aangepaste tekst", "eigen": "Eigen tekst", "verplaatst": "Verplaatst blok",
+    "verouderd": "▲ Aangepaste tekst; de standaardtekst is veranderd",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +51,13 @@ class Plek:
 
 
 class Papier(QTextBrowser):
-    """Shows one document. `blok_gekozen` says in which block the caret stands (`None` between blocks)."""
+    """Shows one document. `blok_gekozen` says in which block the caret stands (`None` between blocks); `wil_bewerken`
+    that the user wants to change it: Enter, or a double click. What departs from the standard text has a line in the
+    margin and says so above it.
+    """
 
     blok_gekozen = Signal(object)
+    wil_bewerken = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,9 +106,68 @@ class Papier(QTextBrowser):
             self.verticalScrollBar().value() + self.cursorRect().top() - round(24 * thema.schaal())
         )
 
-    def _bij_cursor(self) -> None:
+    def naar_blok(self, sleutel: str) -> bool:
+        """Put the caret in this block and show it; whether it is there."""
+        plek = next((p for p in self._plekken if p.blok.sleutel == sleutel), None)
+        if plek is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(plek.van)
+        self.setTextCursor(cursor)
+        schuif = self.verticalScrollBar()
+        schuif.setValue(schuif.value() + self.cursorRect().top() - self.viewport().height() // 4)
+        return True
+
+    @property
+    def gekozen(self) -> Blok | None:
+        """The block in which the caret stands."""
+        plek = self._plek()
+        return plek.blok if plek is not None else None
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Enter edits the block of the caret."""
+        if ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._bewerk():
+            return
+        super().keyPressEvent(ev)
+
+    def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
+        """A double click edits the block under the mouse."""
+        super().mouseDoubleClickEvent(e)
+        self._bewerk()
+
+    def _bewerk(self) -> bool:
+        blok = self.gekozen
+        if blok is not None:
+            self.wil_bewerken.emit(blok)
+        return blok is not None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line beside what departs from the standard text."""
+        super().paintEvent(event)
+        anders = [plek for plek in self._plekken if plek.blok.afwijking]
+        if not anders:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        links = (RAND - 14) * thema.schaal()
+        for plek in anders:
+            boven, onder = self._hoogte(plek.van), self._hoogte(plek.tot)
+            painter.setBrush(thema.kleur(self, _kleur_van(plek.blok)))
+            painter.drawRoundedRect(QRectF(links, boven.top(), _STREEP, onder.bottom() - boven.top()), 1.5, 1.5)
+        painter.end()
+
+    def _hoogte(self, plaats: int) -> QRectF:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(plaats)
+        return QRectF(self.cursorRect(cursor))
+
+    def _plek(self) -> Plek | None:
         plaats = self.textCursor().position()
-        plek = next((p for p in self._plekken if p.van <= plaats <= p.tot), None)
+        return next((p for p in self._plekken if p.van <= plaats <= p.tot), None)
+
+    def _bij_cursor(self) -> None:
+        plek = self._plek()
         sleutel = plek.blok.sleutel if plek else ""
         if sleutel == self._gekozen and self._gekozen:
             return
@@ -116,10 +188,20 @@ class Papier(QTextBrowser):
         self.setExtraSelections([keuze])
 
 
+def _kleur_van(blok: Blok) -> Kleurnaam:
+    return "aandacht" if blok.afwijking == "verouderd" else "accent"
+
+
+def schrijf_boom(document: QTextDocument, boom: b.Boom, waar: QWidget) -> None:
+    """Write a text into an empty document as it looks on paper, without the margins of a page."""
+    document.setDefaultFont(thema.letter(10))
+    _Schrijver(document, waar, rand=4).schrijf_boom(boom)
+
+
 class _Schrijver:
     """Writes a composed document into a QTextDocument and remembers where its blocks and chapters are."""
 
-    def __init__(self, document: QTextDocument, waar: QWidget) -> None:
+    def __init__(self, document: QTextDocument, waar: QWidget, rand: int = RAND) -> None:
         self._document, self._waar = document, waar
         self._cursor = QTextCursor(document)
         self._begin = True
@@ -128,7 +210,7 @@ class _Schrijver:
         self.koppen: list[int] = []
         kader = QTextFrameFormat()
         for zet in (kader.setLeftMargin, kader.setRightMargin, kader.setTopMargin, kader.setBottomMargin):
-            zet(RAND * thema.schaal())
+            zet(rand * thema.schaal())
         document.rootFrame().setFrameFormat(kader)
 
     def schrijf(self, leidraad: Leidraad) -> None:
@@ -153,7 +235,13 @@ class _Schrijver:
             self._regel(los.markdown, 10, 400)
         self._cursor.setPosition(0)
 
+    def schrijf_boom(self, boom: b.Boom) -> None:
+        """Write only a text."""
+        self._boom(boom)
+
     def _blok(self, blok: Blok) -> None:
+        if blok.afwijking:
+            self._regel(_BIJSCHRIFT[blok.afwijking], 8.5, 500, _kleur_van(blok), boven=4, onder=1)
         van = self._cursor.position() + (0 if self._begin else 1)
         self._boom(blok.boom)
         self.plekken.append(Plek(van, self._cursor.position(), blok))

@@ -43,6 +43,12 @@ class Vragen(Protocol):
     def kies_map(self, map_: Path) -> Path | None:
         """A folder."""
 
+    def open_vragenlijst(self, map_: Path) -> Path | None:
+        """A file with the questions of tenderers."""
+
+    def bewaar_tabel(self, voorstel: Path) -> Path | None:
+        """The file to save a table in."""
+
 
 class Schermvragen:
     """Asks with the dialogs of the system."""
@@ -98,6 +104,22 @@ class Schermvragen:
         dialoog = bestandsdialoog(self._venster, "Map voor de documenten", map_)
         dialoog.setFileMode(QFileDialog.FileMode.Directory)
         dialoog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _vraag(dialoog)
+
+    def open_vragenlijst(self, map_: Path) -> Path | None:
+        """Ask for a file of a tender platform."""
+        dialoog = bestandsdialoog(self._venster, "Vragen inlezen", map_)
+        dialoog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialoog.setNameFilter("Lijsten met vragen (*.csv *.xlsx)")
+        return _vraag(dialoog)
+
+    def bewaar_tabel(self, voorstel: Path) -> Path | None:
+        """Ask for the name of a table."""
+        dialoog = bestandsdialoog(self._venster, "Antwoorden opslaan als", voorstel.parent)
+        dialoog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialoog.setNameFilter("Tabellen (*.csv)")
+        dialoog.setDefaultSuffix("csv")
+        dialoog.selectFile(voorstel.name)
         return _vraag(dialoog)
 
 

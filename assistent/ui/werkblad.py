@@ -171,11 +171,24 @@ class Werkblad(QObject):
         typen = self.kennis.vragen[vraag_id].type in TYPEN
         self._duw(nieuw, f"Wijzig {self._kort(vraag_id)}", vraag_id if typen else "", vraag_id)
 
-    def pas_toe(self, doe: Callable[[Dossier, str, str], Dossier], tekst: str, plaats: str) -> None:
+    def pas_toe(
+        self, doe: Callable[[Dossier, str, str], Dossier], tekst: str, plaats: str, *, sleutel: str = ""
+    ) -> None:
         """Make an edit of several answers that is undone as one. `doe` gets the dossier, who and when; `tekst` names
-        the edit in the menu, and `plaats` is where it is seen."""
+        the edit in the menu, and `plaats` is where it is seen. Edits with an equal `sleutel`, as typing gives, become
+        one."""
         if self.dossier is not None:
-            self._duw(doe(self.dossier, self.wie, moment_nu()), tekst, "", plaats)
+            self._duw(doe(self.dossier, self.wie, moment_nu()), tekst, sleutel, plaats)
+
+    def houd_klad(self, klad: Dossier | None) -> None:
+        """Keep the dossier as it would be with an edit that is not finished, for after a crash; `None`: there is no
+        such edit any more."""
+        if self.dossier is None or self.alleen_lezen:
+            return
+        if klad is not None or self.vuil:
+            self.bewaker.gewijzigd(klad or self.dossier)
+        else:
+            self.bewaker.niets_te_herstellen()
 
     def motiveer(self, vraag_id: str, tekst: str) -> None:
         """Give the reasons for an answer, in Markdown."""
@@ -264,8 +277,8 @@ class Werkblad(QObject):
         """Make this the dossier. A snapshot from before a save takes the stamps of that save."""
         nu = self.dossier
         if nu is not None and (dossier.revisie, dossier.kennis_versie) != (nu.revisie, nu.kennis_versie):
-            stempels = {"revisie": nu.revisie, "kennis_versie": nu.kennis_versie, "app_versie": nu.app_versie}
-            dossier = dossier.model_copy(update=stempels)
+            stempels = ("revisie", "kennis_versie", "app_versie", "aanvulling")
+            dossier = dossier.model_copy(update={naam: getattr(nu, naam) for naam in stempels})
         self.dossier = dossier
         self.uitkomst = bereken(self.kennis, dossier, date.today())
         self.bewaker.gewijzigd(dossier)

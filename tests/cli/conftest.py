@@ -44,3 +44,10 @@ def doe(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 def dossier(tmp_path: Path) -> Path:
     """Give a new dossier with a name."""
     return nieuw(tmp_path / "zaak.dossier", {"zaak.naam": "Proef"})
+
+
+@pytest.fixture
+def den_haag(doe: Doe, tmp_path: Path) -> Path:
+    """Give a dossier of the example."""
+    assert doe("nieuw", "dh.dossier", "--voorbeeld", "den-haag").code == 0
+    return tmp_path / "dh.dossier"

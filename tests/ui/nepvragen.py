@@ -35,5 +35,11 @@ class Nepvragen:
     def bewaar_bestand(self, voorstel: Path) -> Path | None:
         return self.bewaren
 
+    def open_vragenlijst(self, map_: Path) -> Path | None:
+        return self.openen
+
+    def bewaar_tabel(self, voorstel: Path) -> Path | None:
+        return self.bewaren
+
     def kies_map(self, map_: Path) -> Path | None:
         return self.map_

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assistent.dossier import bestand
 from assistent.ui import adviespaneel, stappen
+from assistent.ui.dialogen.genereren import Genereervenster
 from assistent.ui.hoofdvenster import Hoofdvenster
 from tests.ui.conftest import kaart
 from tests.ui.nepvragen import Nepvragen
@@ -150,6 +151,8 @@ def test_een_bestand_dat_niet_te_lezen_is(venster: Hoofdvenster, vragen: Nepvrag
 def test_genereren_schrijft_bestanden(voorbeeld: Hoofdvenster, vragen: Nepvragen, tmp_path: Path, qtbot: QtBot) -> None:
     vragen.map_ = tmp_path / "uit"
     voorbeeld.genereer()
+    [dialoog] = voorbeeld.findChildren(Genereervenster)
+    dialoog.klaar.click()
     pagina = voorbeeld.stapel.currentWidget()
     qtbot.waitUntil(lambda: not pagina.bezig, timeout=30_000)
     assert not vragen.gemeld

@@ -92,7 +92,7 @@ class Beoordelaarssectie(Criteriasectie):
         self._team.toon(team(uitkomst))
         plaatsen = (BEOORDELAARS, "beoordeling.team", "beoordeling.team_gunning", "beoordeling.invalshoeken")
         self._bevindingen.toon(tuple(m for m in adviesbeeld.meldingen(uitkomst) if m.plaats in plaatsen))
-        titels = {naam: uitkomst.kennis.documenten[naam].titel for naam in documenten.beschikbaar(uitkomst)}
+        titels = {naam: documenten.titel(uitkomst, naam) for naam in documenten.beschikbaar(uitkomst)}
         self._formulieren.toon(tuple(titels[naam] for naam in FORMULIEREN if naam in titels))
 
     def _bouw_team(self, vorm: QVBoxLayout, beeld: Teambeeld) -> None:

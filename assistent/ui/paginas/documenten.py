@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from assistent.handelingen import documenten
+from assistent.handelingen import documenten, stukkenlijst, teksten
 from assistent.handelingen.bereken import Uitkomst
-from assistent.kennis.model import Kennis
+from assistent.handelingen.uitgeven import Wijze
+from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.model import Blok, Leidraad
-from assistent.tekst.nederlands import aantal, hoofdletter
+from assistent.planning.nota import NOTAS
 from assistent.ui import documentbeeld, kennisgrens, thema
-from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, Vel, leeg
+from assistent.ui.criteria.wissel import Wissel
+from assistent.ui.documenten.afwijkingen import Afwijkingenbalk
+from assistent.ui.documenten.lijst import Stukkenlijst
+from assistent.ui.documenten.schrijven import Schrijver, Uitslag
+from assistent.ui.documenten.zij import Tekstblokpaneel
+from assistent.ui.nota.zij import Notazij
+from assistent.ui.onderdelen import Kaart, Knop, Label, leeg
 from assistent.ui.paginas.basis import Pagina
 from assistent.ui.papier import Papier
 from assistent.ui.stappen import Routestap
 from assistent.ui.taken import Taak
+from assistent.ui.vragen import Vragen
 from assistent.ui.werkblad import Werkblad
 from assistent.ui.zachtekeuze import Zachtekeuze
 
-BREEDSTE = 1072
-OPEN_HOOGSTENS = 40
-SLEUTEL = Qt.ItemDataRole.UserRole
+if TYPE_CHECKING:  # loaded when it is asked for: the page opens sooner without
+    from assistent.ui.nota.deel import Notadeel
+
+BREEDSTE = 1120
+LIJST_BREED, LIJST_DEEL = 232, 0.34
+SMAL = 640
+NOTA, NOTANAAM = "nota", "Nota van inlichtingen"
 
 
 class Documentenpagina(Pagina):
-    """Composes the chosen document anew whenever the dossier changes while this page is visible."""
+    """Composes the chosen document, and no other, when the dossier changes while this page is visible. How ready the
+    others are is counted beside the window."""
 
     wil_genereren = Signal()
     mislukt = Signal(object)
+    vragen: Vragen | None = None
+    """Who asks the user for files."""
     blijft = True  # which document was read, and what is being written
 
     def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(stap, werkblad, parent)
         self._uitkomst: Uitkomst | None = None
         self._leidraad: Leidraad | None = None
+        self._getoond: tuple[object, ...] = ()
         self._document = ""
-        self._taak: Taak | None = None
-        self._zij = Tekstblokpaneel(self)
-        self._zij.ga_naar.connect(self.ga_naar)
+        self._map = Path()
+        self._tel: Taak | None = None
+        self._nota: Notadeel | None = None
+        self._schrijver = Schrijver(self)
+        self._bouw_zijden()
         midden = QWidget(self)
         midden.setMaximumWidth(round(BREEDSTE * thema.schaal()))
         buiten = QHBoxLayout(self)
@@ -62,64 +81,150 @@ class Documentenpagina(Pagina):
         vorm.setContentsMargins(0, 0, 0, 0)
         vorm.setSpacing(12)
         vorm.addLayout(self._maak_kop())
-        self._uitslag = Kaart(self, toon="goed_zacht", ruimte=12)
-        self._uitslag.hide()
+        self._uitslag = Uitslag(self)
         vorm.addWidget(self._uitslag)
-        self._leeg = Label("", self, kleur="gedempt")
-        vorm.addWidget(self._leeg)
-        self._rust = Kaart(self)
-        vorm.addWidget(self._rust)
-        rij = QHBoxLayout()
-        rij.setSpacing(16)
-        self._lijsten = self._maak_lijsten()
-        rij.addWidget(self._lijsten)
-        self._vel = Kaart(self, ruimte=2)
-        self.papier = Papier(self._vel)
-        self.papier.blok_gekozen.connect(self._toon_blok)
-        self._vel.inhoud.addWidget(self.papier)
-        rij.addWidget(self._vel, 1)
-        vorm.addLayout(rij, 1)
+        self._delen = QStackedWidget(self)
+        vorm.addWidget(self._delen, 1)
+        self._delen.addWidget(self._maak_stukkendeel())
+        self._verbind_schrijver()
+
+    def _bouw_zijden(self) -> None:
+        self._zijden = QStackedWidget(self)
+        self._zij = Tekstblokpaneel(self._zijden)
+        self._zij.ga_naar.connect(self.ga_naar)
+        self._zij.wil_bewerken.connect(self.bewerk)
+        self._zij.wil_herstel.connect(self._herstel)
+        self._notazij = Notazij(self._zijden)
+        for zijde in (self._zij, self._notazij):
+            self._zijden.addWidget(zijde)
 
     def _maak_kop(self) -> QHBoxLayout:
         rij = QHBoxLayout()
-        rij.addWidget(Label("Documenten", self, punten=17, gewicht=600), 1)
+        self._naam = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._naam.setSpacing(16)
+        self._naam.addWidget(Label("Documenten", self, punten=17, gewicht=600, breekt=False))
+        self.wissel = Wissel(self)
+        self._noem_delen(NOTANAAM)
+        self.wissel.gekozen.connect(self._kies_deel)
+        self._naam.addWidget(self.wissel, 1)
+        rij.addLayout(self._naam, 1)
         self._knop = Knop("Genereer documenten", self, primair=True)
         self._knop.clicked.connect(self.wil_genereren)
         rij.addWidget(self._knop)
         return rij
 
-    def _maak_lijsten(self) -> QWidget:
-        zijde = QWidget(self)
-        zijde.setFixedWidth(round(196 * thema.schaal()))
+    def _noem_delen(self, nota: str) -> None:
+        self.wissel.zet((("stukken", "Stukken"), (NOTA, nota)), "Deel van de pagina")
+
+    def _maak_stukkendeel(self) -> QWidget:
+        deel = QWidget(self._delen)
+        vorm = QVBoxLayout(deel)
+        vorm.setContentsMargins(0, 0, 0, 0)
+        vorm.setSpacing(12)
+        self._leeg = Label("", deel, kleur="gedempt")
+        vorm.addWidget(self._leeg)
+        self._rust = Kaart(deel)
+        vorm.addWidget(self._rust)
+        rij = QHBoxLayout()
+        rij.setSpacing(16)
+        self._lijsten = self._maak_lijsten(deel)
+        rij.addWidget(self._lijsten)
+        rij.addWidget(self._maak_vel(deel), 1)
+        vorm.addLayout(rij, 1)
+        return deel
+
+    def _maak_vel(self, parent: QWidget) -> QWidget:
+        kolom = self._blad = QWidget(parent)
+        vorm = QVBoxLayout(kolom)
+        vorm.setContentsMargins(0, 0, 0, 0)
+        vorm.setSpacing(8)
+        self.afwijkingen = Afwijkingenbalk(kolom)
+        vorm.addWidget(self.afwijkingen)
+        self._vel = Kaart(kolom, ruimte=2)
+        self.papier = Papier(self._vel)
+        self.papier.blok_gekozen.connect(self._toon_blok)
+        self.papier.wil_bewerken.connect(self.bewerk)
+        self.afwijkingen.naar_blok.connect(self._naar_blok)
+        self.afwijkingen.zet_terug.connect(self._herstel)
+        self.afwijkingen.houd.connect(self._houd)
+        self._vel.inhoud.addWidget(self.papier)
+        vorm.addWidget(self._vel, 1)
+        return kolom
+
+    def _maak_lijsten(self, parent: QWidget) -> QWidget:
+        zijde = QWidget(parent)
         vorm = QVBoxLayout(zijde)
         vorm.setContentsMargins(0, 0, 0, 0)
         vorm.setSpacing(6)
-        self.stukken = _lijst("Stukken", zijde)
-        self.hoofdstukken = _lijst("Hoofdstukken van dit stuk", zijde)
-        self.stukken.currentItemChanged.connect(self._kies_stuk)
+        self.stukken = Stukkenlijst(zijde)
+        self.stukken.gekozen.connect(self._kies_stuk)
+        self.hoofdstukken = _hoofdstukken(zijde)
         self.hoofdstukken.itemActivated.connect(self._naar_hoofdstuk)
         self.hoofdstukken.itemClicked.connect(self._naar_hoofdstuk)
-        for kop, lijst, deel in (("Stukken", self.stukken, 5), ("In dit stuk", self.hoofdstukken, 6)):
+        delen: tuple[tuple[str, QWidget, int], ...] = (
+            ("Stukken", self.stukken, 6),
+            ("In dit stuk", self.hoofdstukken, 5),
+        )
+        for kop, lijst, deel in delen:
             vorm.addWidget(Label(kop, zijde, kleur="gedempt", punten=9, gewicht=600))
             kaart = Kaart(zijde, ruimte=6)
             kaart.inhoud.addWidget(lijst)
             vorm.addWidget(kaart, deel)
         return zijde
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters on a small screen the paper keeps the larger part."""
+        super().resizeEvent(event)
+        breedte, schaal = event.size().width(), thema.schaal()
+        self._lijsten.setFixedWidth(round(min(LIJST_BREED * schaal, max(LIJST_DEEL * breedte, 150))))
+        richting = QBoxLayout.Direction
+        self._naam.setDirection(richting.TopToBottom if breedte < SMAL * schaal else richting.LeftToRight)
+
     def zijpaneel(self) -> QWidget:
-        """Where the chosen block comes from."""
-        return self._zij
+        """Where the chosen block comes from; beside the questions what to mind."""
+        return self._zijden
+
+    def toon_plaats(self, plaats: str) -> None:
+        """Questions of tenderers have a part of their own; `documenten/…` is a block, by its key."""
+        deel, stond = NOTA if plaats.partition(".")[0] == NOTA else "stukken", self.wissel.nu
+        self.wissel.kies(deel)
+        self._kies_deel(deel)
+        if self._nota is not None and deel == NOTA:
+            if stond != NOTA or not self._nota.heeft_focus():  # undo leaves the caret where one was typing
+                self._nota.geef_focus()
+        elif plaats.startswith(documentbeeld.PLAATS):
+            self._naar_tekst(plaats.removeprefix(documentbeeld.PLAATS))
+
+    def _kies_deel(self, deel: str) -> None:
+        if deel == NOTA and self._nota is None:
+            from assistent.ui.nota.deel import Notadeel
+
+            self._nota = Notadeel(self.werkblad, self._delen)
+            self._nota.vragen = self.vragen
+            self._nota.ga_naar.connect(self.ga_naar)
+            self._delen.addWidget(self._nota)
+        self.werkblad.leg_vast.emit()
+        self._delen.setCurrentIndex(int(deel == NOTA))
+        self._zijden.setCurrentWidget(self._notazij if deel == NOTA else self._zij)
+        if self._uitkomst is not None:
+            self.ververs(self._uitkomst)
 
     # ------------------------------------------------------------------------------------ showing
 
     def ververs(self, uitkomst: Uitkomst) -> None:
         """Show the documents of the procedure and compose the chosen one."""
         self._uitkomst = uitkomst
+        self._noem_delen(_notanaam(uitkomst))
+        if self.wissel.nu == NOTA and self._nota is not None:
+            self._nota.ververs(uitkomst)
+            self._notazij.ververs(uitkomst)
+            return
         namen = documenten.beschikbaar(uitkomst)
-        if [self.stukken.item(n).data(SLEUTEL) for n in range(self.stukken.count())] != list(namen):
-            self._vul_stukken(namen)
-        self._knop.setEnabled(bool(namen) and self._taak is None)
-        for deel in (self._vel, self._lijsten):
+        if self._document not in namen:
+            self._document = namen[0] if namen else ""
+        self.stukken.toon(stukkenlijst.groepeer(uitkomst, namen), self._document)
+        self._knop.setEnabled(bool(namen) and not self.bezig)
+        for deel in (self._blad, self._lijsten):
             deel.setVisible(bool(namen))
         self._rust.setVisible(not namen)
         self._leeg.setVisible(bool(namen) and uitkomst.voorlopig)
@@ -129,8 +234,6 @@ class Documentenpagina(Pagina):
             self._leeg.setText(
                 f"Voorlopig: er is nog geen procedure gekozen. Dit zijn de stukken van ‘{uitkomst.procedure.naam}’."
             )
-        if self._document not in namen:
-            self._document = namen[0] if namen else ""
         self._stel_samen()
 
     def _toon_rust(self, uitkomst: Uitkomst) -> None:
@@ -154,19 +257,13 @@ class Documentenpagina(Pagina):
     def _naar_procedure(self) -> None:
         self.ga_naar.emit("procedure.gekozen")
 
-    def _vul_stukken(self, namen: tuple[str, ...]) -> None:
-        assert self._uitkomst is not None
-        self.stukken.blockSignals(True)
-        self.stukken.clear()
-        for naam in namen:
-            regel = QListWidgetItem(self._uitkomst.kennis.documenten[naam].titel, self.stukken)
-            regel.setToolTip(regel.text())
-            regel.setData(SLEUTEL, naam)
-        if namen:
-            self.stukken.setCurrentRow(namen.index(self._document) if self._document in namen else 0)
-        self.stukken.blockSignals(False)
-
     def _stel_samen(self) -> None:
+        nu = (self._uitkomst, self._document, thema.is_donker(self.palette()), self.werkblad.alleen_lezen)
+        if self._getoond == nu:
+            return
+        if not self._getoond or self._getoond[0] is not self._uitkomst:
+            self._tel_open()
+        self._getoond = nu
         if self._uitkomst is None or not self._document:
             self._leidraad = None
             self.hoofdstukken.clear()
@@ -177,12 +274,30 @@ class Documentenpagina(Pagina):
         if [self.hoofdstukken.item(n).text() for n in range(self.hoofdstukken.count())] != koppen:
             self.hoofdstukken.clear()
             self.hoofdstukken.addItems(koppen)
+        self.afwijkingen.toon(self._leidraad, alleen_lezen=self.werkblad.alleen_lezen)
         self.papier.toon(self._leidraad)
         self._zij.toon_open(documentbeeld.open_punten(self._uitkomst.stand, self._leidraad))
 
-    def _kies_stuk(self, nu: QListWidgetItem | None, _vorige: QListWidgetItem | None) -> None:
-        if nu is not None and nu.data(SLEUTEL) != self._document:
-            self._document = nu.data(SLEUTEL)
+    def _tel_open(self) -> None:
+        """Count beside the window what each document still waits for."""
+        if self._tel is not None:
+            self._tel.stop()
+        uitkomst, namen = self._uitkomst, self.stukken.documenten()
+        if uitkomst is None or not namen:
+            self._tel = None
+            return
+        self._tel = Taak(lambda stop: stukkenlijst.open_per_stuk(uitkomst, namen, stop), self)
+        self._tel.klaar.connect(self._toon_open)
+        self._tel.begin()
+
+    def _toon_open(self, velden: dict[str, tuple[str, ...]]) -> None:
+        self._tel = None
+        kennis = self.werkblad.kennis
+        self.stukken.toon_stand({naam: documentbeeld.aantal_open(kennis, open_) for naam, open_ in velden.items()})
+
+    def _kies_stuk(self, document: str) -> None:
+        if document != self._document:
+            self._document = document
             self._stel_samen()
             self.papier.verticalScrollBar().setValue(0)
 
@@ -190,69 +305,111 @@ class Documentenpagina(Pagina):
         self.papier.naar_kop(self.hoofdstukken.row(regel))
 
     def _toon_blok(self, blok: Blok | None) -> None:
-        self._zij.toon_blok(self.werkblad.kennis, blok)
+        self._zij.toon_blok(self.werkblad.kennis, blok, alleen_lezen=self.werkblad.alleen_lezen)
+        if blok is not None:
+            self.afwijkingen.bij_blok(blok.sleutel)
+
+    def _naar_blok(self, sleutel: str) -> None:
+        if self.papier.naar_blok(sleutel):
+            self.papier.setFocus()
+
+    def _naar_tekst(self, sleutel: str) -> None:
+        """Show the document that holds this block, and the block."""
+        naam, _, rest = sleutel.partition("/")
+        rij = rest.partition(SCHEIDING)[2].partition(".")[0]
+        namen = self.stukken.documenten()
+        document = next((n for n in namen if n in (f"{naam}{SCHEIDING}{rij}", naam)), "")
+        if document:
+            self.stukken.kies(document)
+            self._naar_blok(sleutel)
+
+    # ------------------------------------------------------------------------------------ editing
+
+    def bewerk(self, blok: Blok) -> None:
+        """Open the window in which the text of this block is changed."""
+        self._open_editor(blok, na=False)
+
+    def _open_editor(self, blok: Blok, *, na: bool) -> None:
+        if self._leidraad is None:
+            return
+        from assistent.ui.documenten.editor import Blokeditor
+
+        plek = documentbeeld.plek_van(self._leidraad, blok.sleutel)
+        editor = Blokeditor(self.werkblad, self._document, blok, self, plek=plek, na=na, vragen=self.vragen)
+        editor.gedaan.connect(self._naar_tekst)
+        editor.wil_eigen.connect(self._voeg_toe_na)
+        editor.ga_naar.connect(self.ga_naar)
+        editor.open()
+
+    def _voeg_toe_na(self, sleutel: str) -> None:
+        blokken = self._leidraad.blokken() if self._leidraad is not None else ()
+        blok = next((blok for blok in blokken if blok.sleutel == sleutel), None)
+        if blok is not None:
+            self._open_editor(blok, na=True)
+
+    def _herstel(self, blok: Blok) -> None:
+        uitkomst = self._uitkomst
+        if uitkomst is not None:
+            self.werkblad.pas_toe(
+                lambda _d, wie, moment: teksten.herstel(uitkomst, blok.sleutel, wie=wie, moment=moment),
+                f"Zet standaardtekst terug ‘{blok.herkomst.titel}’",
+                f"{documentbeeld.PLAATS}{blok.sleutel}",
+            )
+            self._naar_tekst(blok.sleutel)
+
+    def _houd(self, blok: Blok) -> None:
+        uitkomst = self._uitkomst
+        if uitkomst is not None:
+            self.werkblad.pas_toe(
+                lambda _d, wie, moment: teksten.behoud(uitkomst, blok.sleutel, wie=wie, moment=moment),
+                f"Houd weggelaten ‘{blok.herkomst.titel}’",
+                f"{documentbeeld.PLAATS}{blok.sleutel}",
+            )
 
     # ------------------------------------------------------------------------------------ generating
 
-    def genereer(self, map_: Path) -> None:
-        """Write all documents of the procedure as Word into this folder, beside the window."""
-        uitkomst = self._uitkomst
-        if uitkomst is None or self._taak is not None:
-            return
-        leidraden = tuple(documenten.stel_document_samen(uitkomst, d) for d in documenten.beschikbaar(uitkomst))
-        moment = datetime.now()
-        self._map = map_
-        self._knop.setEnabled(False)
-        self._knop.setText("Bezig …")
-        self._taak = Taak(lambda _stop: documenten.genereer(leidraden, map_, moment), self)
-        self._taak.klaar.connect(self._gegenereerd)
-        self._taak.fout.connect(self._mislukt)
-        self._taak.begin()
+    def _verbind_schrijver(self) -> None:
+        s, u = self._schrijver, self._uitslag
+        u.wil_stoppen.connect(s.stop)
+        s.begonnen.connect(u.toon_begin)
+        s.voortgang.connect(u.toon_voortgang)
+        s.klaar.connect(self._geschreven)
+        s.gestopt.connect(u.toon_gestopt)
+        s.mislukt.connect(u.hide)
+        s.mislukt.connect(self.mislukt)
+        for einde in (s.klaar, s.gestopt, s.mislukt):
+            einde.connect(self._toon_knop)
+        s.begonnen.connect(self._toon_knop)
 
-    def _klaar(self) -> None:
-        self._taak = None
-        self._knop.setEnabled(True)
-        self._knop.setText("Genereer documenten")
+    def genereer(self, map_: Path, wijze: Wijze) -> None:
+        """Write the chosen documents into this folder, in this edition, beside the window."""
+        if self._uitkomst is not None and not self.bezig:
+            self._map = map_
+            self._schrijver.begin(self._uitkomst, map_, wijze)
 
-    def _gegenereerd(self, geschreven: tuple[documenten.Geschreven, ...]) -> None:
-        self._klaar()
-        leeg(self._uitslag.inhoud)
-        kop = f"✓ {aantal(len(geschreven), 'document', 'documenten')} geschreven in {self._map}"
-        self._uitslag.inhoud.addWidget(Label(kop, self._uitslag, kleur="goed", gewicht=600))
-        for stuk in geschreven:
-            regel = stuk.pad.name
-            if stuk.open_punten:
-                regel += f" · {aantal(stuk.open_punten, 'plek in te vullen', 'plekken in te vullen')}"
-            if stuk.vorige:
-                regel += f" · de vorige heet nu ‘{stuk.vorige.name}’"
-            if stuk.bewerkt:
-                regel += " · daarin was tekst bewerkt"
-            self._uitslag.inhoud.addWidget(Label(regel, self._uitslag, punten=9))
-        rij = QHBoxLayout()
-        for tekst, doe in (("Open de map", self._open_map), ("Sluit", self._uitslag.hide)):
-            link = Linkknop(tekst, self._uitslag)
-            link.clicked.connect(doe)
-            rij.addWidget(link)
-        rij.addStretch(1)
-        self._uitslag.inhoud.addLayout(rij)
-        self._uitslag.show()
+    def _geschreven(self, geschreven: tuple[documenten.Geschreven, ...]) -> None:
+        self._uitslag.toon_klaar(self._map, geschreven)
 
-    def _open_map(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._map)))
-
-    def _mislukt(self, fout: Exception) -> None:
-        self._klaar()
-        self.mislukt.emit(fout)
+    def _toon_knop(self) -> None:
+        self._knop.setEnabled(not self.bezig)
+        self._knop.setText("Bezig …" if self.bezig else "Genereer documenten")
 
     @property
     def bezig(self) -> bool:
         """Whether documents are being written."""
-        return self._taak is not None
+        return self._schrijver.bezig
 
 
-def _lijst(naam: str, parent: QWidget) -> QListWidget:
+def _notanaam(uitkomst: Uitkomst) -> str:
+    """What answering questions of tenderers is called in this jurisdiction: as the document in which they stand."""
+    recht = uitkomst.stand.waarde("zaak.rechtsgebied")
+    opzetten = uitkomst.kennis.documenten.values()
+    return next((o.titel for o in opzetten if o.per == NOTAS and recht in o.rechtsgebied), NOTANAAM)
+
+
+def _hoofdstukken(parent: QWidget) -> QListWidget:
     lijst = QListWidget(parent)
-    lijst.setAccessibleName(naam)
+    lijst.setAccessibleName("Hoofdstukken van dit stuk")
     lijst.setFrameShape(QFrame.Shape.NoFrame)
     lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -261,91 +418,3 @@ def _lijst(naam: str, parent: QWidget) -> QListWidget:
     lijst.setItemDelegate(Zachtekeuze(lijst))
     lijst.setMinimumSize(QSize(80, 80))
     return lijst
-
-
-class Tekstblokpaneel(QScrollArea):
-    """At the right of a document: the origin of the chosen block, and what is still open in the document."""
-
-    ga_naar = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        binnen = self._vel = Vel(self)
-        vorm = QVBoxLayout(binnen)
-        vorm.setContentsMargins(12, 16, 16, 16)
-        vorm.setSpacing(12)
-        vorm.addWidget(Label("Dit tekstblok", binnen, punten=12, gewicht=600))
-        self._blok, self._open = Kaart(binnen), Kaart(binnen)
-        vorm.addWidget(self._blok)
-        vorm.addWidget(Label("Nog open in dit document", binnen, punten=12, gewicht=600))
-        vorm.addWidget(self._open)
-        vorm.addStretch(1)
-        self.setWidget(binnen)
-        self.viewport().setAutoFillBackground(False)
-
-    def toon_niets(self) -> None:
-        """There is no document to say anything about."""
-        self._vel.hide()
-
-    def toon_blok(self, kennis: Kennis, blok: Blok | None) -> None:
-        """Show the origin of this block."""
-        leeg(self._blok.inhoud)
-        if blok is None:
-            zin = "Zet de cursor in een tekstblok om te zien waar het vandaan komt."
-            self._blok.inhoud.addWidget(Label(zin, self._blok, kleur="gedempt", punten=9.5))
-            return
-        for deel in documentbeeld.herkomst(kennis, blok):
-            self._blok.inhoud.addWidget(Label(deel.kop, self._blok, punten=9.5, gewicht=600))
-            for zin in filter(None, deel.zinnen):
-                self._blok.inhoud.addWidget(Label(zin, self._blok, punten=9.5))
-            for diepte, zin in deel.spoor:
-                regel = Label(hoofdletter(zin), self._blok, punten=9)
-                regel.setContentsMargins(12 * diepte, 0, 0, 0)
-                self._blok.inhoud.addWidget(regel)
-            for bron in deel.bronnen:
-                self._blok.inhoud.addWidget(Label(bron, self._blok, kleur="gedempt", punten=9))
-
-    def toon_open(self, punten: tuple[documentbeeld.Openpunt, ...]) -> None:
-        """Show what is missing, each with a way to the place where it is given."""
-        self._vel.show()
-        leeg(self._open.inhoud)
-        self._open.inhoud.setSpacing(2)
-        if not punten:
-            self._open.inhoud.addWidget(
-                Label("Niets: alles wat dit document noemt, is ingevuld.", self._open, kleur="gedempt", punten=9.5)
-            )
-        for punt in punten[:OPEN_HOOGSTENS]:
-            naam = hoofdletter(punt.naam)
-            if punt.plaats:
-                self._open.inhoud.addWidget(self._link(naam, punt.plaats))
-                continue
-            self._open.inhoud.addWidget(Label(naam, self._open, punten=9.5))
-            if punt.vragen:
-                self._open.inhoud.addLayout(self._achter(punt))
-        rest = len(punten) - OPEN_HOOGSTENS
-        if rest > 0:
-            self._open.inhoud.addWidget(Label(f"En nog {rest} andere.", self._open, kleur="gedempt", punten=9))
-
-    def _achter(self, punt: documentbeeld.Openpunt) -> QVBoxLayout:
-        """The questions that a computed value waits for."""
-        vorm = QVBoxLayout()
-        vorm.setContentsMargins(14, 0, 0, 6)
-        vorm.setSpacing(0)
-        vorm.addWidget(Label("Volgt uit uw antwoord op:", self._open, kleur="gedempt", punten=9))
-        for vraag, kort in punt.vragen:
-            vorm.addWidget(self._link(hoofdletter(kort), vraag))
-        return vorm
-
-    def _link(self, naam: str, plaats: str) -> Linkknop:
-        link = Linkknop(naam, self._open, naam=f"Ga naar: {naam}")
-        link.setProperty("plaats", plaats)
-        link.setToolTip(naam)
-        link.clicked.connect(self._naar)
-        return link
-
-    def _naar(self) -> None:
-        self.ga_naar.emit(self.sender().property("plaats"))
