@@ -37,6 +37,7 @@ from assistent.dossier.model import Conclusie, Dossier
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Kennis, Procedure
 from assistent.planning import feiten as planningsfeiten
+from assistent.planning import nota as notafeiten
 from assistent.planning.model import Planning
 from assistent.planning.opstellen import stel_op
 
@@ -89,6 +90,7 @@ def bereken(kennis: Kennis, dossier: Dossier, vandaag: date, peildatum: date | N
     procedure, voorlopig = procedures.kies(stand, lijst)
     planning = stel_op(stand, procedure)
     stand = stand.met_feiten(_maak(kennis, planningsfeiten.MAKERS, planning))
+    stand = stand.met_feiten(_uit_advies(kennis, notafeiten.MAKERS, stand, planning))
     stand = stand.met_feiten(_maak(kennis, beoordelingsfeiten.MAKERS, stand))
     gezien = meldingen.bekijk(stand)
     uitkomst = Uitkomst(
@@ -139,7 +141,7 @@ def makers() -> frozenset[str]:
 
 def makers_na_procedures() -> frozenset[str]:
     """Those that make their fact after the advice on the procedures, so that no procedure can be tested by it."""
-    return frozenset({*procedurefeiten.FEITEN, *planningsfeiten.MAKERS, *beoordelingsfeiten.MAKERS})
+    return frozenset({*procedurefeiten.FEITEN, *planningsfeiten.MAKERS, *notafeiten.MAKERS, *beoordelingsfeiten.MAKERS})
 
 
 def makers_na_rechtsvorm() -> frozenset[str]:

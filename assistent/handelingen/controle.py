@@ -9,6 +9,7 @@ from assistent.advies.model import Melding
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import beschikbaar
 from assistent.kennis.model import Kennis
+from assistent.leidraad.begrippen import Woordkeus, woordkeuzes
 from assistent.leidraad.open_punten import open_velden
 from assistent.leidraad.velden import vraag_van
 from assistent.planning.model import Planningmelding
@@ -26,11 +27,13 @@ class OpenPunt:
 
 @dataclass(frozen=True, slots=True)
 class Controle:
-    """The findings, what is wrong in the planning, and the open points in the order of the documents."""
+    """The findings, what is wrong in the planning, the open points in the order of the documents, and words of the
+    user that the glossary avoids."""
 
     meldingen: tuple[Melding, ...]
     planning: tuple[Planningmelding, ...]
     open_punten: tuple[OpenPunt, ...]
+    woordkeuzes: tuple[Woordkeus, ...] = ()
 
 
 def controleer(uitkomst: Uitkomst) -> Controle:
@@ -44,7 +47,7 @@ def controleer(uitkomst: Uitkomst) -> Controle:
         OpenPunt(veld, omschrijf(veld, uitkomst.kennis, stappen), tuple(documenten))
         for veld, documenten in per_veld.items()
     )
-    return Controle(uitkomst.meldingen, uitkomst.planning.meldingen, tuple(punten))
+    return Controle(uitkomst.meldingen, uitkomst.planning.meldingen, tuple(punten), woordkeuzes(uitkomst.stand))
 
 
 def omschrijf(veld: str, kennis: Kennis, stappen: Mapping[str, str] | None = None) -> str:

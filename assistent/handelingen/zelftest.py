@@ -34,6 +34,7 @@ def zelftest() -> Iterator[Proef]:
     yield probeer("kennis controleren", _kennis)
     for naam, pad in voorbeelden().items():
         yield probeer(f"voorbeeld {naam}", partial(_voorbeeld, pad))
+        yield probeer(f"pdf {naam}", partial(_pdf, pad))
     for pad in sorted(gegevens.sjablonen().glob("*.docx")):
         yield probeer(f"sjabloon {pad.name}", partial(_sjabloon, pad))
     for map_ in ("lettertypen", "pictogrammen"):
@@ -59,13 +60,23 @@ def _kennis() -> None:
 def _voorbeeld(pad: Path) -> None:
     kennis = laad()
     uitkomst = bereken(kennis, open_dossier(kennis, pad).dossier, date.today())
-    leidraden = [stel_document_samen(uitkomst, document) for document in kennis.documenten]
     eigen = beschikbaar(uitkomst)  # a document of another procedure has little to say
+    leidraden = [stel_document_samen(uitkomst, naam) for naam in dict.fromkeys((*kennis.documenten, *eigen))]
     leeg = {leidraad.document for leidraad in leidraden if not leidraad.blokken()}
     with tempfile.TemporaryDirectory() as map_:
         for geschreven in genereer(leidraden, Path(map_), datetime.now()):
             if geschreven.document in eigen and (geschreven.document in leeg or not geschreven.pad.stat().st_size):
                 raise AssertionError(f"{geschreven.document} is leeg")
+
+
+def _pdf(pad: Path) -> None:
+    kennis = laad()
+    uitkomst = bereken(kennis, open_dossier(kennis, pad).dossier, date.today())
+    leidraden = [stel_document_samen(uitkomst, naam) for naam in beschikbaar(uitkomst)[:1]]
+    with tempfile.TemporaryDirectory() as map_:
+        for geschreven in genereer(leidraden, Path(map_), datetime.now(), formaten=("pdf",)):
+            if not geschreven.pad.read_bytes().startswith(b"%PDF"):
+                raise AssertionError(f"{geschreven.pad.name} is geen PDF")
 
 
 def _sjabloon(pad: Path) -> None:

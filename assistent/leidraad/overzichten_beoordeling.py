@@ -64,6 +64,28 @@ def _wegingsrij(
         yield from _wegingsrij(deel, lezing, delen, f"{inspringen}– ")
 
 
+def _onderdelen(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
+    """The parts of criteria with what they weigh in their criterion and in the whole, of criteria without an open
+    weight: a weight as written is that of the part in its criterion."""
+    for hoofd in criteria.boom(stand):
+        yield from _deelrijen(hoofd, hoofd.gewicht)
+
+
+def _deelrijen(criterium: Criterium, geheel: float | None) -> Iterator[Tabelrij]:
+    if geheel is None or any(deel.gewicht is None for deel in criterium.delen):
+        return
+    for deel in criterium.delen:
+        gewicht = deel.gewicht or 0.0
+        eigen = geheel * gewicht / 100
+        yield {
+            "criterium": criterium.naam,
+            "onderdeel": deel.naam,
+            "in_criterium": procent(gewicht),
+            "in_geheel": procent(eigen),
+        }
+        yield from _deelrijen(deel, eigen)
+
+
 def _scorelijst(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
     """What an assessor gives a mark for: the criteria of quality without parts, also while weights are open."""
     for lezing in lees(stand):
@@ -294,7 +316,7 @@ def _eerste(stand: Stand) -> Lezing | None:
 Maker = Callable[[Stand, Planning], Iterable[Tabelrij]]
 
 TABELLEN: Mapping[str, Maker] = {
-    "weging": _weging, "scorelijst": _scorelijst, "gevraagd": _gevraagd, "omvang": _omvang,
+    "weging": _weging, "onderdelen": _onderdelen, "scorelijst": _scorelijst, "gevraagd": _gevraagd, "omvang": _omvang,
     "prijsmethode": _methode, "zwaktes": _zwaktes,
     "rekenvoorbeeld": _rekenvoorbeeld, "uitslag": _uitslag, "winnaar": _winnaar, "kantel": _kantel,
     "beoordeling_ontbreekt": _ontbreekt, "beoordelaars": _beoordelaars, "markt": _markt, "simulatie": _simulatie,

@@ -55,7 +55,10 @@ def _met_begrippen(stand: Stand, planning: Planning, hoofdstukken: tuple[Hoofdst
     if not lijsten:
         return hoofdstukken
     tekst = "\n".join(platte_tekst(b.boom) for b in blokken if b.sleutel not in lijsten)
-    groepen = Velden(stand, planning, gebruikte(stand.kennis.begrippen.values(), tekst)).groepen
+    # Terms of the other jurisdiction are not shown, and must not pull in terms through their definitions either.
+    recht = stand.waarde("zaak.rechtsgebied")
+    begrippen = [b for b in stand.kennis.begrippen.values() if b.rechtsgebied in (None, recht)]
+    groepen = Velden(stand, planning, gebruikte(begrippen, tekst)).groepen
 
     def blok(oud: Blok) -> Blok:
         if oud.sleutel not in lijsten:

@@ -105,7 +105,12 @@ def test_of_de_prijs_meetelt_volgt_uit_de_soort_van_de_criteria() -> None:
         rijen = [{"id": f"c{nr}", "naam": "x", "soort": soort} for nr, soort in enumerate(soorten)]
         return feiten.prijscriterium(stand({"beoordeling.gunningscriteria": rijen}))
 
-    assert (prijs("kwaliteit", "prijs"), prijs("kwaliteit"), prijs("kwaliteit", ""), prijs()) == ("ja", "nee", None, None)
+    assert (prijs("kwaliteit", "prijs"), prijs("kwaliteit"), prijs("kwaliteit", ""), prijs()) == (
+        "ja",
+        "nee",
+        None,
+        None,
+    )
 
 
 def test_zonder_antwoorden_is_er_niets_bekend_en_niets_te_tellen() -> None:

@@ -37,6 +37,14 @@ def test_een_waarde_staat_letterlijk_in_de_zin(waarde: str) -> None:
     assert [type(deel) for deel in blok.boom] == [Alinea]
 
 
+@pytest.mark.parametrize(
+    ("waarde", "zin"),
+    [("Zorg B.V.", "De zaak heet Zorg B.V."), ("Zorg.", "De zaak heet Zorg."), ("wacht...", "De zaak heet wacht....")],
+)
+def test_een_waarde_met_een_punt_aan_het_einde_geeft_geen_tweede(waarde: str, zin: str) -> None:
+    assert woorden(enkel("De zaak heet {{ zaak.naam }}.", {"zaak.naam": waarde})) == [zin]
+
+
 @given(waarden)
 def test_een_waarde_staat_letterlijk_in_tabel_en_lijst(waarde: str) -> None:
     tekst = (

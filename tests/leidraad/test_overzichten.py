@@ -15,6 +15,7 @@ from assistent.kennis.laden import laad
 from assistent.leidraad import overzichten
 from assistent.leidraad.bevriezen import ontdooi, vries_in
 from assistent.leidraad.model import Leidraad
+from assistent.leidraad.overzichten_rij import PER_RIJ
 from assistent.leidraad.stel_samen import stel_samen
 from assistent.leidraad.velden import Velden
 from assistent.tekst.boom import Figuur, platte_tekst
@@ -54,7 +55,7 @@ def _bouwstenen(leidraad: Leidraad) -> set[str]:
 
 
 def test_de_catalogus_kent_elk_overzicht_en_elke_figuur() -> None:
-    assert set(OVERZICHTEN) - {"planning", "begrippen"} == set(overzichten.MAKERS)
+    assert set(OVERZICHTEN) - {"planning", "begrippen"} == {*overzichten.MAKERS, *PER_RIJ}
     assert set(FIGUREN) == set(overzichten.FIGUREN)
 
 
@@ -99,6 +100,15 @@ def test_een_reden_die_nog_niet_vaststaat_zegt_dat() -> None:
 def test_de_motivering_op_verzoek_noemt_geen_procedure_waarvan_het_oordeel_nog_open_is() -> None:
     assert {rij["oordeel"] for rij in _rijen(_voorbeeld(), "alternatieven")} >= {"nog open"}
     assert not any(rij["oordeel"] in ("nog open", "niet mogelijk") for rij in _rijen(_voorbeeld(), "vergeleken"))
+
+
+def test_een_voorstel_toont_alleen_alternatieven_die_kunnen_en_waar_iets_zekers_tegen_is() -> None:
+    alle = {rij["naam"]: rij for rij in _rijen(_voorbeeld(), "alternatieven")}
+    voornaamste = _rijen(_voorbeeld(), "voornaamste_alternatieven")
+    assert 0 < len(voornaamste) <= 6
+    assert all(rij["kort"] in alle[rij["naam"]]["tegen"] for rij in voornaamste)
+    assert not any(rij["oordeel"] == "niet mogelijk" for rij in voornaamste)
+    assert not any(rij["kort"].startswith("Hangt nog af van") for rij in voornaamste)
 
 
 def test_de_bronnen_zeggen_hoe_zeker_zij_zijn() -> None:

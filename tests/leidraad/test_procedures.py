@@ -39,14 +39,40 @@ VLAAMS = (
     "onderhandeling_zonder_aankondiging",
     "sui_generis",
 )
+VLAAMSE_SELECTIE = (
+    "niet_openbaar",
+    "mededinging_onderhandeling",
+    "concurrentiegerichte_dialoog",
+    "innovatiepartnerschap",
+    "sui_generis",
+)
+VLAAMSE_DIALOOG = ("concurrentiegerichte_dialoog", "sui_generis")
 GEVALLEN = [
     *(("nl", p, "inschrijvingsleidraad") for p in EEN_RONDE),
     *(("nl", p, d) for p in MET_SELECTIE for d in ("selectieleidraad", "gunningsleidraad")),
     ("nl", "open_house", "toelatingsdocument"),
     *(("vl", p, "bestek") for p in VLAAMS),
+    *(("vl", p, "selectieleidraad_vl") for p in VLAAMSE_SELECTIE),
+    *(("vl", p, "beschrijvend_document") for p in VLAAMSE_DIALOOG),
+    ("nl", "prijsvraag", "prijsvraagreglement"),
+    ("vl", "prijsvraag", "prijsvraagreglement"),
+    ("vl", "beperkte_waarde", "uitnodiging_beperkte_waarde"),
+    ("vl", "concessie", "concessiedocument"),
+    ("vl", "open_house", "toelatingsdocument_vl"),
 ]
 ZAKEN = ("schoonmaak", "begeleiding")
-LIJSTEN = {"algemeen.planning", "toelating.planning", "bestek.planning", "algemeen.planning_figuur"}
+LIJSTEN = {
+    "algemeen.planning",
+    "toelating.planning",
+    "toelating.vl_planning",
+    "bestek.planning",
+    "concessie.vl_planning",
+    "prijsvraag.planning",
+    "prijsvraag.vl_planning",
+    "vlaanderen.planning_selectie",
+    "vlaanderen.planning_dialoog",
+    "algemeen.planning_figuur",
+}
 WOORDENLIJSTEN = {"algemeen.begrippen", "bestek.begrippen"}
 
 
@@ -101,14 +127,24 @@ def test_een_gewone_dienst_leest_niet_als_hulp(document: str) -> None:
     assert not re.search(r"jeugdige|cliënt|hulpvraag|jeugdwet|hulpverlener", tekst)
 
 
-@pytest.mark.parametrize("procedure", VLAAMS)
-def test_het_bestek_spreekt_vlaams(procedure: str) -> None:
-    tekst = _tekst(_leidraad("vl", procedure, "bestek", "begeleiding").blokken()).lower()
+@pytest.mark.parametrize(("procedure", "document"), [(p, d) for recht, p, d in GEVALLEN if recht == "vl"])
+def test_een_vlaams_document_spreekt_vlaams(procedure: str, document: str) -> None:
+    tekst = _tekst(_leidraad("vl", procedure, document, "begeleiding").blokken()).lower()
     nederlands = (
-        r"aanbestedende dienst|gunningsleidraad|geschiktheidseis|eigen verklaring|opschortende|nota van inlichtingen"
+        r"aanbestedende dienst|gunningsleidraad|dialoogleidraad|geschiktheidseis|eigen verklaring|opschortende"
+        r"|nota van inlichtingen|gegadigde|aanmelding"
     )
     assert not re.search(nederlands, tekst)
     assert not re.search(r"\baw\b|aanbestedingswet 2012|\binschrijving\b", tekst)
+
+
+@pytest.mark.parametrize("procedure", VLAAMSE_SELECTIE)
+def test_in_vlaanderen_staat_de_selectie_maar_in_een_document(procedure: str) -> None:
+    eerst = _blokken(_leidraad("vl", procedure, "selectieleidraad_vl", "begeleiding"))
+    later = _blokken(_leidraad("vl", procedure, "bestek", "begeleiding"))
+    assert {"vlaanderen.uitsluiting", "vlaanderen.uea", "vlaanderen.selectiecriterium"} <= eerst
+    assert not later & {"bestek.uitsluiting", "bestek.uea", "bestek.selectie", "bestek.selectiecriterium"}
+    assert {"bestek.selectie_gedaan", "bestek.percelen_geselecteerd"} <= later
 
 
 # ------------------------------------------------------------------------------ what the law says of each procedure
@@ -180,12 +216,33 @@ def test_het_kleinste_aantal_gegadigden_is_dat_van_de_wet(procedure: str, aantal
     assert f"ten minste {aantal} gegadigden" in tekst
 
 
-def test_de_toelating_kiest_niet() -> None:
+@pytest.mark.parametrize(
+    ("procedure", "aantal"),
+    [("niet_openbaar", "vijf"), ("concurrentiegerichte_dialoog", "drie"), ("sui_generis", None)],
+)
+def test_het_kleinste_aantal_kandidaten_is_dat_van_de_richtlijn(procedure: str, aantal: str | None) -> None:
+    """Article 65, second paragraph, of the directive; a procedure of one's own has no minimum."""
+    tekst = _tekst(_leidraad("vl", procedure, "selectieleidraad_vl", "schoonmaak").blokken())
+    assert re.findall(r"ten minste (\w+) kandidaten", tekst) == ([aantal] if aantal else [])
+
+
+@pytest.mark.parametrize(("recht", "document"), [("nl", "toelatingsdocument"), ("vl", "toelatingsdocument_vl")])
+def test_de_toelating_kiest_niet(recht: str, document: str) -> None:
     """No score, no rank, no lottery, no maximum: any of them would make it an opdracht."""
-    tekst = _tekst(_leidraad("nl", "open_house", "toelatingsdocument", "begeleiding").blokken()).lower()
-    assert not re.search(r"gunningscriteri|minimumscore|reserve-|opschortende", tekst)
+    tekst = _tekst(_leidraad(recht, "open_house", document, "begeleiding").blokken()).lower()
+    assert not re.search(r"gunningscriteri|minimumscore|reserve-|opschortende|wachttermijn", tekst)
     assert "geen grootste aantal" in tekst
     assert "geen recht op een aantal cliënten" in tekst
+
+
+def test_de_jury_kent_geen_namen_en_een_derde_heeft_de_kwalificatie() -> None:
+    """Articles 2.160, second paragraph, and 2.161, fourth paragraph."""
+    leidraad = _leidraad("nl", "prijsvraag", "prijsvraagreglement", "schoonmaak")
+    tekst = _tekst(leidraad.blokken())
+    assert "Ten minste een derde van de juryleden" in tekst
+    assert "De jury krijgt de namen pas als haar oordeel bekend is gemaakt" in tekst
+    zonder = _leidraad("nl", "prijsvraag", "prijsvraagreglement", "schoonmaak", prijsvraag__kwalificatie="nee")
+    assert "prijsvraag.kwalificatie" not in _blokken(zonder)
 
 
 @pytest.mark.parametrize(("recht", "procedure", "document"), GEVALLEN)
@@ -200,3 +257,12 @@ def test_zonder_gekozen_procedure_spreekt_geen_procedure_voor_haar_beurt(documen
     """Blocks of a concession, a negotiation or the national law wait for the choice instead of all standing there."""
     gekozen = _blokken(_leidraad("nl", "niet_openbaar", document, "begeleiding", procedure__gekozen=None))
     assert not {b for b in gekozen if b.startswith(("concessie.", "onderhandeling.", "inschrijving."))}
+
+
+def test_een_toelating_in_vlaanderen_verklaart_geen_woorden_van_een_opdracht_met_offertes() -> None:
+    """A Dutch term in the text does not pull Flemish terms into the glossary through its definition."""
+    leidraad = _leidraad("vl", "open_house", "toelatingsdocument_vl", "begeleiding")
+    lijst = [b for b in leidraad.blokken() if b.herkomst.bouwsteen in WOORDENLIJSTEN]
+    termen = {regel.split()[0] for blok in lijst for regel in platte_tekst(blok.boom).splitlines() if regel.strip()}
+    assert "opdrachtnemer" in termen
+    assert not termen & {"offerte", "inschrijver", "kandidaat", "perceel", "selectiecriterium"}

@@ -25,15 +25,18 @@ def uitkomst(procedure: str, rechtsgebied: str, zaak: str, **anders: Any) -> Uit
     return _uitkomst(procedure, rechtsgebied, zaak, tuple(sorted(anders.items())))
 
 
+def waarden(zaak: str, rechtsgebied: str) -> dict[str, Any]:
+    """The answers of a matter, without a procedure."""
+    return {**_GEDEELD, **_ZAKEN[zaak], **(_VLAANDEREN if rechtsgebied == "vl" else {})}
+
+
 @lru_cache(maxsize=64)
 def _uitkomst(procedure: str, rechtsgebied: str, zaak: str, anders: tuple[tuple[str, Any], ...]) -> Uitkomst:
-    waarden = {**_GEDEELD, **_ZAKEN[zaak], "procedure.gekozen": procedure, "zaak.rechtsgebied": rechtsgebied}
-    if rechtsgebied == "vl":
-        waarden |= _VLAANDEREN
-    waarden |= {naam.replace("__", "."): waarde for naam, waarde in anders}
+    antwoord = {**waarden(zaak, rechtsgebied), "procedure.gekozen": procedure, "zaak.rechtsgebied": rechtsgebied}
+    antwoord |= {naam.replace("__", "."): waarde for naam, waarde in anders}
     antwoorden = {
         id_: Antwoord(waarde=waarde, motivering=_REDENEN.get(id_, "Dat past bij de omvang van de opdracht."))
-        for id_, waarde in waarden.items()
+        for id_, waarde in antwoord.items()
     }
     leeg = open_dossier(laad(), voorbeelden()["den-haag"]).dossier
     gekozen = laad().procedure(procedure, rechtsgebied)
@@ -91,6 +94,17 @@ _GEDEELD: dict[str, Any] = {
     "procedure.voorkennis": "ja",
     "procedure.aantal_gegadigden": 5,
     "procedure.spoed": "nee",
+    "prijsvraag.vorm": "open",
+    "prijsvraag.inzending": "Een schets en een toelichting van ten hoogste vier bladzijden.",
+    "prijsvraag.jury": [
+        {"id": "j1", "functie": "voorzitter", "deskundigheid": "openbare ruimte", "kwalificatie": "architect"}
+    ],
+    "prijsvraag.kwalificatie": "ja",
+    "prijsvraag.bewaarder": "een notaris",
+    "prijsvraag.prijzen_soort": "prijzen",
+    "prijsvraag.prijzen": [{"id": "p1", "naam": "Eerste prijs", "bedrag": 10000}],
+    "prijsvraag.vervolg": "ja",
+    "prijsvraag.eigendom": "De organisatie mag het winnende ontwerp één keer uitvoeren.",
     "toelating.instapmomenten": "Daarna kan een aanbieder op elk moment aanvragen. Het besluit volgt binnen zes weken.",
     "inhoud.integratie_diensten": 3,
     "gunning.grondslag": "bpkv",
@@ -104,6 +118,13 @@ _GEDEELD: dict[str, Any] = {
     "beoordeling.gelijke_score": "de hoogste score op het zwaarste criterium beslist, en anders het lot.",
     "beoordeling.presentatie": "geen",
     "beoordeling.omzeteis_factor": 0,
+    "beoordeling.schaal": [
+        {"id": "n0", "cijfer": 0, "woord": "onvoldoende", "omschrijving": "Het antwoord ontbreekt of overtuigt niet."},
+        {"id": "n10", "cijfer": 10, "woord": "goed", "omschrijving": "Het antwoord is volledig, concreet en haalbaar."},
+    ],
+    "beoordeling.prijsformule": "laagste_prijs",
+    "beoordeling.gelijk_regel": "zwaarste",
+    "beoordeling.percelen_voorkeur": "voorkeur",
     "beoordeling.uitsluiting": [
         {
             "id": "u1",
@@ -183,6 +204,15 @@ _GEDEELD: dict[str, Any] = {
             "bron": "vragenlijst",
         }
     ],
+    "risico.verdeling": [
+        {
+            "id": "v1",
+            "risico": "Minder vraag dan verwacht",
+            "drager": "samen",
+            "grens": "Tot tien procent draagt de opdrachtnemer het verschil; daarboven spreken partijen opnieuw.",
+            "wie": "de contractmanager",
+        }
+    ],
     "risico.maatregelen": [
         {"id": "m1", "maatregel": "v1_brede_opdracht", "toelichting": "Twee percelen.", "wie": "de gemeente"}
     ],
@@ -230,6 +260,7 @@ _ZAKEN: dict[str, dict[str, Any]] = {
         "zaak.waarde_basis": 4000000,
         "zaak.waarde_opties": 2000000,
         "zaak.regio": "De gemeente koopt begeleiding alleen in.",
+        "zaak.regiovisie": "De regiovisie van 2025 laat begeleiding aan de gemeenten zelf.",
         "zaak.bekostiging": "inspanning",
         "zaak.toegang": "opdrachtgever",
         "zaak.lopende_hulp": "ja",
@@ -242,4 +273,33 @@ _VLAANDEREN: dict[str, Any] = {
     "zaak.organisatie": "de stad Zeedorp",
     "zaak.platform": "het platform e-Procurement",
     "zaak.rechter": "de Raad van State",
+    "bestek.verbintenis_dagen": 90,
+    "bestek.borgtocht": "gevraagd",
+    "bestek.borgtocht_procent": 5,
+    "bestek.wijkt_af": "ja",
+    "bestek.afwijkingen": [
+        {"id": "a1", "artikel": "artikel 12", "afwijking": "Onderaanneming kan vooraf.", "reden": "Kleine werken."}
+    ],
+    "beperkt.uiterlijk": "2026-04-01",
+    "procedure.dialoog_over": "gezamenlijke_opdracht",
+    "zaak.actoren": [
+        {"id": "a1", "naam": "De afdeling Welzijn", "rol": "opdrachtgever", "taak": "beslist over de opdracht"}
+    ],
+    "dialoog.vaststaand": "- het budget;\n- de percelen.",
+    "dialoog.vormen": "- een kick-off;\n- gesprekken per thema.",
+    "dialoog.opzet_tijd": "Vier gesprekken van drie uur, met twee weken ertussen.",
+    "dialoog.ondersteuning": "De stad zorgt voor een zaal.",
+    "dialoog.themas": [
+        {
+            "id": "t1",
+            "naam": "Bereikbaarheid",
+            "aanleiding": "Gebruikers wachten nu lang.",
+            "staat_vast": "De stad neemt de eerste melding aan.",
+            "ligt_open": "De werkwijze daarna.",
+            "vragen": "Wat is daarvoor nodig?",
+            "resultaat": "Een afspraak over de wachttijd.",
+            "deelnemers": "alle deelnemers",
+            "datum": "2026-09-15",
+        }
+    ],
 }

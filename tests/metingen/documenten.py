@@ -16,14 +16,18 @@ from typing import Any
 from assistent import gegevens
 from assistent.dossier.model import Antwoord, Dossier
 from assistent.dossier.wijzigen import met_antwoorden
+from assistent.export.uitgave import CONCEPT
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.documenten import stel_document_samen
 from assistent.handelingen.dossiers import open_dossier
 from assistent.kennis.laden import laad
 from assistent.kennis.model import Kolom
+from assistent.leidraad.model import Leidraad
 from tests.metingen.meting import HERHALINGEN, VOORBEELD, Meting, afwisselend, duur
 
 LEIDRADEN = ("selectieleidraad", "dialoogleidraad", "gunningsleidraad")
+GROEIT = (*LEIDRADEN, "programma_van_eisen")
+"""The three, and the annex that prints the requirements one by one."""
 GROEI = {"zaak.percelen": (50, 500), "opdracht.eisen": (200, 2_000)}
 
 
@@ -33,11 +37,11 @@ def groeimetingen(herhalingen: int = HERHALINGEN) -> list[Meting]:
 
 
 def groei(vraag: str, klein: int, groot: int, herhalingen: int) -> Meting:
-    """Compose and render the three documents with few and with many rows in one table."""
+    """Compose and render the documents with few and with many rows in one table."""
     weinig, veel = _met_rijen(vraag, klein), _met_rijen(vraag, groot)
-    traag, snel = afwisselend(lambda: maak(veel), lambda: maak(weinig), herhalingen)
+    traag, snel = afwisselend(lambda: maak(veel, GROEIT), lambda: maak(weinig, GROEIT), herhalingen)
     woord = vraag.partition(".")[2]
-    return Meting(f"drie leidraden met {groot} {woord}", f"dezelfde met {klein} {woord}", 12, traag, snel)
+    return Meting(f"vier documenten met {groot} {woord}", f"dezelfde met {klein} {woord}", 12, traag, snel)
 
 
 def een_proces() -> dict[str, float]:
@@ -50,18 +54,18 @@ def een_proces() -> dict[str, float]:
     return {"eerste": eerste, "tweede": tweede, "docxtpl": duur(lambda: _docxtpl(contexten))}
 
 
-def maak(uitkomst: Uitkomst) -> list[bytes]:
-    """Compose the three documents and render them as Word."""
+def maak(uitkomst: Uitkomst, documenten: tuple[str, ...] = LEIDRADEN) -> list[bytes]:
+    """Compose the documents and render them as Word."""
     from assistent.export import word
 
-    leidraden = (stel_document_samen(uitkomst, naam) for naam in LEIDRADEN)
-    return [word.render(leidraad, _sjabloon(leidraad.document)) for leidraad in leidraden]
+    leidraden = (stel_document_samen(uitkomst, naam) for naam in documenten)
+    return [word.render(leidraad, _sjabloon(leidraad)) for leidraad in leidraden]
 
 
-def _sjabloon(document: str) -> Path:
+def _sjabloon(leidraad: Leidraad) -> Path:
     from assistent.export import word
 
-    return word.kies_sjabloon(document, gegevens.sjablonen())
+    return word.kies_sjabloon(leidraad.document, leidraad.vorm, gegevens.sjablonen())
 
 
 def _voorbeeld() -> Uitkomst:
@@ -78,10 +82,11 @@ def _context(uitkomst: Uitkomst, document: str) -> tuple[Path, dict[str, Any]]:
     from assistent.export.runs import TEKENSTIJLEN
     from assistent.export.sjabloon import open_sjabloon
 
-    sjabloon = _sjabloon(document)
+    leidraad = stel_document_samen(uitkomst, document)
+    sjabloon = _sjabloon(leidraad)
     boek = open_sjabloon(sjabloon).stijlen
     stijlen = {naam: id_ for naam in TEKENSTIJLEN if (id_ := boek.id(naam))}
-    context = bouw_context(stel_document_samen(uitkomst, document), stijlen, lambda tekening: "")
+    context = bouw_context(leidraad, stijlen, lambda tekening: "", CONCEPT)
     return sjabloon, {veld.name: getattr(context, veld.name) for veld in fields(context)}
 
 
