@@ -28,11 +28,16 @@ from tests.metingen.meting import HERHALINGEN, VOORBEELD, Meting, afwisselend, d
 LEIDRADEN = ("selectieleidraad", "dialoogleidraad", "gunningsleidraad")
 GROEIT = (*LEIDRADEN, "programma_van_eisen")
 """The three, and the annex that prints the requirements one by one."""
-GROEI = {"zaak.percelen": (50, 500), "opdracht.eisen": (200, 2_000)}
+GROEI = {
+    "zaak.percelen": (50, 500),
+    "opdracht.eisen": (200, 2_000),
+    "beoordeling.selectiecriteria": (10, 100),
+    "beoordeling.gunningscriteria": (10, 100),
+}
 
 
 def groeimetingen(herhalingen: int = HERHALINGEN) -> list[Meting]:
-    """What ten times as many lots, and ten times as many requirements, cost."""
+    """What ten times as many lots, requirements and criteria cost."""
     return [groei(vraag, klein, groot, herhalingen) for vraag, (klein, groot) in GROEI.items()]
 
 

@@ -93,7 +93,7 @@ def vermenigvuldig(kennis: Kennis, keer: int) -> Kennis:
     The copies ask the same questions of the same dossier, so they cost what the originals cost.
     """
     delen: dict[str, dict[str, BaseModel]] = {}
-    for naam in kennis.model_fields_set - {"versie", "bronhash"}:
+    for naam in kennis.model_fields_set - {"versie", "bronhash", "aanvulling"}:
         items = getattr(kennis, naam)
         delen[naam] = dict(items)
         for nummer in range(2, keer + 1) if naam not in GEDEELD else ():
