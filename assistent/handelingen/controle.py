@@ -39,7 +39,8 @@ class Controle:
 def controleer(uitkomst: Uitkomst) -> Controle:
     """Look through everything that the procedure's documents will say."""
     per_veld: dict[str, dict[str, None]] = {}
-    stappen = uitkomst.kennis.stapnamen(uitkomst.stand.waarde("zaak.rechtsgebied"))
+    stand = uitkomst.stand
+    stappen = stand.kennis.stapnamen(stand.waarde("zaak.rechtsgebied"), stand.waarde("procedure.gekozen"))
     for document in beschikbaar(uitkomst):
         for veld in open_velden(uitkomst.stand, uitkomst.planning, document):
             per_veld.setdefault(veld, {})[document] = None

@@ -434,9 +434,15 @@ class Kennis(Model):
     bouwstenen: dict[str, Bouwsteen] = {}
     documenten: dict[str, Documentopzet] = {}
 
-    def stapnamen(self, recht: object = "nl") -> dict[str, str]:
-        """The name of every step that a planning can have, by id, in the words of this jurisdiction where it has it."""
-        gezien = sorted(self.procedures.values(), key=lambda p: recht in p.rechtsgebied)
+    def stapnamen(self, recht: object = "nl", keuze: object = None) -> dict[str, str]:
+        """The name of every step that a planning can have, by id: in the words of this procedure, else of this
+        jurisdiction, and rather those of an opdracht than of a subsidie."""
+
+        def nabij(procedure: Procedure) -> tuple[bool, bool, bool]:
+            hier = recht in procedure.rechtsgebied
+            return hier and procedure.keuze == keuze, hier, procedure.soort == "opdracht"
+
+        gezien = sorted(self.procedures.values(), key=nabij)
         eigen = {stap.id: stap.naam for p in gezien for stap in reversed(p.stappen)}
         return {**{stap.id: stap.naam for stap in self.algemene_stappen.values()}, **eigen}
 

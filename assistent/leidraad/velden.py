@@ -207,7 +207,9 @@ class Velden:
         return open_veld(pad, f"datum van {nederlands.in_de_zin(stap.naam) if stap else self._stapnaam(naam)}")
 
     def _stapnaam(self, naam: str) -> str:
-        namen = self._stand.kennis.stapnamen(self._stand.waarde("zaak.rechtsgebied"))
+        namen = self._stand.kennis.stapnamen(
+            self._stand.waarde("zaak.rechtsgebied"), self._stand.waarde("procedure.gekozen")
+        )
         if naam not in namen:
             raise KeyError(f"stap.{naam}")
         return nederlands.in_de_zin(namen[naam])

@@ -47,3 +47,11 @@ def test_de_meegeleverde_planning_is_in_orde() -> None:
 )
 def test_wat_niet_klopt_wordt_gezegd(deel: str, id_: str, anders: dict[str, Any], verwacht: str) -> None:
     assert any(verwacht in tekst for tekst in bezwaren(deel, id_, **anders))
+
+
+def test_een_stap_heet_zoals_de_gekozen_procedure_hem_noemt() -> None:
+    kennis = laad()
+    van_opdracht = kennis.stapnamen("nl")["marktconsultatie"]
+    van_subsidie = kennis.stapnamen("nl", "projectsubsidie_oproep")["marktconsultatie"]
+    assert van_opdracht == kennis.stapnamen("nl", "openbaar")["marktconsultatie"] == "Marktconsultatie"
+    assert van_subsidie == "Verkenning van noden en mogelijke ontvangers"
