@@ -6,8 +6,10 @@ thing makes him look for a difference that is not meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Begrip
@@ -40,13 +42,26 @@ def woordkeuzes(stand: Stand) -> tuple[Woordkeus, ...]:
     """Every answer and every text of the user that uses a word which the glossary avoids in this jurisdiction."""
     recht = stand.waarde("zaak.rechtsgebied")
     begrippen = [b for b in stand.kennis.begrippen.values() if b.vermijd and b.rechtsgebied in (None, recht)]
+    woorden = tuple(woord for begrip in begrippen for woord in begrip.vermijd)
     return tuple(
         Woordkeus(plaats, vondst[0], begrip)
         for plaats, tekst in _eigen_teksten(stand)
+        if woorden and _heeft_een_van(_een_van(woorden), tekst)
         for begrip in begrippen
         for woord in begrip.vermijd
         if (vondst := patroon(woord).search(tekst)) is not None
     )
+
+
+@lru_cache(maxsize=8)
+def _een_van(woorden: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(patroon(woord).pattern for woord in woorden), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4_096)
+def _heeft_een_van(woorden: re.Pattern[str], tekst: str) -> bool:
+    """Remembered per text: of all that the user wrote an answer changes one."""
+    return woorden.search(tekst) is not None
 
 
 def _eigen_teksten(stand: Stand) -> Iterator[tuple[str, str]]:

@@ -18,11 +18,13 @@ from assistent.leidraad.overzichten_uitkomst import Open
 from assistent.leidraad.velden import Velden, is_leeg
 from assistent.planning.model import Planning
 
+_GEMAAKT = ("overzicht.", "figuur.")
+
 
 def open_velden(stand: Stand, planning: Planning, document: str) -> tuple[str, ...]:
     """The fields that this document still waits for, each once, in the order of the document."""
     gekeken = exemplaar(stand, document)
-    velden = Velden(stand, planning, rij=gekeken.voor)
+    velden: Velden | None = None  # only for a block that would be open and shows a table of ours
     gevonden: dict[str, None] = {}
     for hoofdstuk in gekeken.opzet.hoofdstukken:
         if not geldt(hoofdstuk, stand):
@@ -33,8 +35,10 @@ def open_velden(stand: Stand, planning: Planning, document: str) -> tuple[str, .
                 tekst = stand.dossier.teksten.get(gekozen.sleutel)
                 if tekst is None or not vervangt(tekst, uit_gegevens=uit_gegevens(gekozen.bouwsteen)):
                     open_ = (*_van_blok(stand, planning, gekozen, gekeken.voor), *wacht)
-                    if open_ and _zonder_inhoud(velden, gekozen):
-                        continue
+                    if open_ and any(veld.startswith(_GEMAAKT) for veld in gekozen.bouwsteen.velden):
+                        velden = velden or Velden(stand, planning, rij=gekeken.voor)
+                        if _zonder_inhoud(velden, gekozen):
+                            continue
                     gevonden.update(dict.fromkeys(open_))
                 wacht = ()  # the first block of a chapter says what the chapter waits for
     return tuple(gevonden)
