@@ -6,6 +6,7 @@ Fast enough for every keystroke; composing gives the same fields (a property tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from assistent.dossier.stand import Stand
 from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
@@ -51,16 +52,13 @@ def _zonder_inhoud(velden: Velden, gekozen: Gekozen) -> bool:
 
 
 def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen, van_stuk: Rij | None) -> Iterator[str]:
-    for veld in gekozen.bouwsteen.velden:
-        naam, _, kolom = veld.partition("#")
+    for naam, kolom in _te_bekijken(gekozen.bouwsteen.velden):
         if naam == RIJ:
             yield from _cellen(gekozen.tabel, kolom, (gekozen.rij,))
         elif naam == "overzicht.planning":
-            if kolom == "datum":
-                yield from (f"stap.{stap.id}" for stap in planning.stappen if stap.datum is None and not stap.intern)
-        elif naam.removeprefix("overzicht.") in PER_RIJ:
-            if kolom:
-                yield from _van_uitkomst(stand, naam.removeprefix("overzicht."), kolom, van_stuk)
+            yield from (f"stap.{stap.id}" for stap in planning.stappen if stap.datum is None and not stap.intern)
+        elif naam.startswith("overzicht."):
+            yield from _van_uitkomst(stand, naam.removeprefix("overzicht."), kolom, van_stuk)
         elif naam.startswith("stap."):
             if all(f"stap.{stap.id}" != naam or stap.datum is None for stap in planning.stappen):
                 yield naam
@@ -71,10 +69,24 @@ def _van_blok(stand: Stand, planning: Planning, gekozen: Gekozen, van_stuk: Rij 
             antwoord = stand.dossier.antwoorden.get(naam)
             if antwoord is None or is_leeg(antwoord.motivering):
                 yield naam
-        elif not naam.startswith(("overzicht.", "figuur.")) and is_leeg(stand.waarde(naam)):
+        elif is_leeg(stand.waarde(naam)):
             yield naam
     if gekozen.spoor is not None:
         yield from gekozen.spoor.onbekende_velden()
+
+
+@lru_cache(maxsize=4_096)
+def _te_bekijken(velden: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(name, column) of the fields that can be open: a table or figure that the application makes is there or not, but
+    for a date in the planning and what is known of one participant."""
+    delen = (veld.partition("#") for veld in velden)
+    return tuple((naam, kolom) for naam, _, kolom in delen if not naam.startswith(_GEMAAKT) or _kan_open(naam, kolom))
+
+
+def _kan_open(naam: str, kolom: str) -> bool:
+    if naam == "overzicht.planning":
+        return kolom == "datum"
+    return bool(kolom) and naam.removeprefix("overzicht.") in PER_RIJ
 
 
 def _van_uitkomst(stand: Stand, overzicht: str, kolom: str, van_stuk: Rij | None) -> Iterator[str]:
