@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from assistent.dossier.model import Antwoord, Dossier
-from assistent.dossier.waarden import ONBEKEND, controleer
+from assistent.dossier.waarden import controleer
 from assistent.dossier.wijzigen import met_antwoorden, nieuw_rij_id
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis
@@ -195,8 +195,3 @@ def met_nota(uitkomst: Uitkomst, naam: str = "", ronde: str = "", *, wie: str, m
         "ronde": ronde or verwacht_ronde(uitkomst),
     }
     return met_rijen(dossier, NOTAS, [*rijen, nieuw], wie=wie, moment=moment), id_
-
-
-def heeft_vragen(dossier: Dossier) -> bool:
-    """Whether there is any question."""
-    return dossier.waarde(VRAGEN) not in (None, ONBEKEND, [])

@@ -68,7 +68,7 @@ def test_een_nieuwe_vraag_en_weer_weg() -> None:
     assert nota.rijen_van(nota.verwijder_vraag(dossier, nieuw["id"], **DOOR), VRAGEN) == nota.rijen_van(
         met_vragen({}), VRAGEN
     )
-    assert not nota.heeft_vragen(nota.verwijder_vraag(met_vragen({}), "v1", **DOOR))
+    assert not nota.verwijder_vraag(met_vragen({}), "v1", **DOOR).waarde(nota.VRAGEN)
 
 
 def test_een_nota_wordt_gevonden_of_gemaakt() -> None:

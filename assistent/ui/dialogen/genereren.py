@@ -13,8 +13,9 @@ from assistent.handelingen.stukkenlijst import groepeer, om_te_publiceren
 from assistent.handelingen.uitgeven import Soort, Wijze
 from assistent.tekst.nederlands import aantal
 from assistent.ui import thema
+from assistent.ui.dialogen.knoppen import Knoppenrij
 from assistent.ui.documenten.stukkenkeuze import Stukkenkeuze
-from assistent.ui.onderdelen import Knop, Label
+from assistent.ui.onderdelen import Label
 
 NU = "Zoals het dossier nu is"
 NAMEN: dict[Soort, str] = {
@@ -56,7 +57,9 @@ class Genereervenster(QDialog):
         vorm.addLayout(rij, 1)
         self._let_op = Label("", self, kleur="aandacht")
         vorm.addWidget(self._let_op)
-        vorm.addLayout(self._maak_knoppen())
+        knoppen = Knoppenrij(self, "Kies een map …", self._bevestig)
+        self.klaar = knoppen.klaar
+        vorm.addLayout(knoppen)
         self._toon_stukken()
         self.stukken.gewijzigd.connect(self._ververs)
         self.soorten["concept"].setChecked(True)
@@ -100,19 +103,6 @@ class Genereervenster(QDialog):
             vorm.addWidget(deel)
             deel.setVisible(lijst.count() > 1)
         return lijst
-
-    def _maak_knoppen(self) -> QHBoxLayout:
-        rij = QHBoxLayout()
-        rij.setSpacing(8)
-        rij.addStretch(1)
-        weg = Knop("Annuleer", self)
-        weg.clicked.connect(self.reject)
-        self.klaar = Knop("Kies een map …", self, primair=True)
-        self.klaar.setDefault(True)
-        self.klaar.clicked.connect(self._bevestig)
-        rij.addWidget(weg)
-        rij.addWidget(self.klaar)
-        return rij
 
     def wijze(self) -> Wijze:
         """What is chosen now."""

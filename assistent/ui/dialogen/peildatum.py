@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QRadioButto
 
 from assistent.tekst.nederlands import datum
 from assistent.ui import opmaak, thema
-from assistent.ui.onderdelen import Knop, Label, Regel
+from assistent.ui.dialogen.knoppen import Knoppenrij
+from assistent.ui.onderdelen import Label, Regel
 from assistent.ui.velden.basis import Bezwaar
 from assistent.ui.werkblad import Werkblad
 
@@ -41,7 +42,9 @@ class Peildatumvenster(QDialog):
         vorm.addWidget(self.vandaag)
         vorm.addWidget(self.vaste_dag)
         vorm.addLayout(self._maak_dag(vast or date.today()))
-        vorm.addLayout(self._maak_knoppen())
+        knoppen = Knoppenrij(self, "Gebruik deze dag", self._bevestig)
+        self.klaar = knoppen.klaar
+        vorm.addLayout(knoppen)
         gekozen = self.vaste_dag if vast else self.vandaag
         gekozen.setChecked(True)
         gekozen.setFocus()
@@ -77,19 +80,6 @@ class Peildatumvenster(QDialog):
         self.kalender.selectionChanged.connect(self._bij_prikken)
         vorm.addWidget(self.kalender)
         return vorm
-
-    def _maak_knoppen(self) -> QHBoxLayout:
-        rij = QHBoxLayout()
-        rij.setSpacing(8)
-        rij.addStretch(1)
-        weg = Knop("Annuleer", self)
-        weg.clicked.connect(self.reject)
-        self.klaar = Knop("Gebruik deze dag", self, primair=True)
-        self.klaar.setDefault(True)
-        self.klaar.clicked.connect(self._bevestig)
-        rij.addWidget(weg)
-        rij.addWidget(self.klaar)
-        return rij
 
     def _zet_alleen_lezen(self, alleen_lezen: bool) -> None:
         for deel in (self.vandaag, self.vaste_dag, self.klaar):
