@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 
-from assistent.advies import overeenkomst, raming
+from assistent.advies import afhankelijkheid, overeenkomst, raming, werkbladen
 from assistent.advies.cpv import cpv_bijlage_xiv
 from assistent.advies.sturing import alleen_model, gewichten, scores
 from assistent.dossier.stand import Stand
@@ -203,7 +203,9 @@ MAKERS: Mapping[str, Maker] = {
         overeenkomst.wijziging_procent, wijziging_onder_drempel, looptijd_totaal, sociale_dienst, drempel,
         boven_drempel, aantal_percelen, aantal_doelen, maatregelen_gekozen, indicator_neveneffect, indicator_impact,
         actor_clienten, actor_expert, inhoud_beantwoord, inhoud_netwerk, inhoud_markt, sturing_advies, sturing_gewogen,
-        sturing, cpv_bijlage_xiv, percelen_maximum_zinvol,
+        sturing, cpv_bijlage_xiv, percelen_maximum_zinvol, afhankelijkheid.afhankelijkheid_eenzijdig,
+        afhankelijkheid.afhankelijkheid_los, werkbladen.rolscan_rollen, werkbladen.rolscan_overleg,
+        werkbladen.rolscan_kritiek, werkbladen.rolscan_onbeschreven, werkbladen.spanningen_zonder_afspraak,
     )
 }  # fmt: skip
 """Every maker of this room under the name that the catalogue uses."""

@@ -25,11 +25,12 @@ def bepaal(stand: Stand) -> tuple[Gelijkenis, ...]:
         grens = stand.parameter("gelijkenis.grens")
     except (ParameterZonderWaarde, KeyError):
         return ()
-    gevonden = [g for casus in stand.kennis.casussen.values() if (g := _gelijkenis(casus, gegeven))]
+    gevonden = [g for casus in stand.kennis.casussen.values() if (g := met(casus, gegeven))]
     return tuple(sorted((g for g in gevonden if g.afstand * _BREEDTE <= grens), key=lambda g: (g.afstand, g.naam)))
 
 
-def _gelijkenis(casus: Casus, gegeven: dict[str, int]) -> Gelijkenis | None:
+def met(casus: Casus, gegeven: dict[str, int]) -> Gelijkenis | None:
+    """How much one case resembles these scores; `None` when they share too few questions to say."""
     verschillen = {v: abs(gegeven[v] - casus.profiel[v]) for v in gegeven if v in casus.profiel}
     if len(verschillen) < _GENOEG:
         return None

@@ -8,6 +8,7 @@ The answers count equally, unless the user gives weights; these move the mean al
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from assistent.advies.model import Bijdrage, Sturing, Sturingsmodel
 from assistent.dossier.stand import Stand
@@ -15,6 +16,11 @@ from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Vraag
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
+
+GRENZEN: Final = (
+    "sturing.grens_meng", "sturing.minimum_antwoorden", "sturing.hoog", "sturing.laag", "sturing.beide_kanten",
+)  # fmt: skip
+"""The parameters that hold our borders."""
 
 
 def inhoudsvragen(stand: Stand) -> tuple[Vraag, ...]:
@@ -104,11 +110,8 @@ def _model(stand: Stand, gegeven: Mapping[str, int]) -> tuple[Sturingsmodel, str
 
 
 def _grensbronnen(stand: Stand) -> tuple[Verwijzing, ...]:
-    namen = (
-        "sturing.grens_meng", "sturing.minimum_antwoorden", "sturing.hoog", "sturing.laag", "sturing.beide_kanten",
-    )  # fmt: skip
     try:
-        bronnen = [b for n in namen for b in waarde_op(stand.kennis.parameters[n], stand.peildatum).bron]
+        bronnen = [b for n in GRENZEN for b in waarde_op(stand.kennis.parameters[n], stand.peildatum).bron]
     except ParameterZonderWaarde:
         return ()
     return tuple(dict.fromkeys(bronnen))

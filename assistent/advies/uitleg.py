@@ -27,15 +27,22 @@ def regels(spoor: Spoor, kennis: Kennis, diepte: int = 0) -> Iterator[tuple[int,
         yield from regels(kind, kennis, diepte + 1)
 
 
-def _vergelijking(spoor: Spoor, knoop: Vergelijk, kennis: Kennis) -> str:
+def vergelijking(spoor: Spoor, knoop: Vergelijk, kennis: Kennis) -> str:
+    """What one comparison asks, in words and without its outcome."""
     naam = veldnaam(knoop.veld, kennis)
     if knoop.op in ("beantwoord", "gemotiveerd"):
-        eis = f"is {knoop.op}" if knoop.waarde == "ja" else f"is niet {knoop.op}"
-        return f"{naam} {eis}: {_UITKOMST[spoor.uitkomst]}"
+        return f"{naam} is {knoop.op}" if knoop.waarde == "ja" else f"{naam} is niet {knoop.op}"
     grens = waardenaam(knoop.veld, spoor.grens, kennis) if spoor.grens is not None else knoop.parameter
+    return f"{naam} {_WOORDEN[knoop.op]} {grens}"
+
+
+def _vergelijking(spoor: Spoor, knoop: Vergelijk, kennis: Kennis) -> str:
+    eis = f"{vergelijking(spoor, knoop, kennis)}: {_UITKOMST[spoor.uitkomst]}"
+    if knoop.op in ("beantwoord", "gemotiveerd"):
+        return eis
     gezien = waardenaam(knoop.veld, spoor.gezien, kennis, "en") if spoor.gezien is not None else _leeg(knoop.veld)
     slot = f" ({spoor.melding})" if spoor.melding else ""
-    return f"{naam} {_WOORDEN[knoop.op]} {grens}: {_UITKOMST[spoor.uitkomst]}, want {gezien}{slot}"
+    return f"{eis}, want {gezien}{slot}"
 
 
 def _leeg(veld: str) -> str:

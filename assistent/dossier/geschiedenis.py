@@ -80,6 +80,41 @@ def met_geschiedenis(
     return (*geschiedenis, *erbij)
 
 
+def met_bewaarde(
+    geschiedenis: tuple[Wijziging, ...], bewaard: tuple[Wijziging, ...], wie: str, moment: str
+) -> tuple[Wijziging, ...]:
+    """The history of a dossier to which one goes back, after a save that wrote `bewaard`.
+
+    What was saved stays: a line that the dossier of before does not have is followed by its reverse. Going back further
+    than what was saved leaves the lines and says that they were taken back.
+    """
+    gelijk = 0
+    for een, ander in zip(geschiedenis, bewaard, strict=False):
+        if een is not ander and een != ander:
+            break
+        gelijk += 1
+    if gelijk == len(bewaard):
+        return geschiedenis
+    verder = _verder_getypt(geschiedenis[gelijk:], bewaard[gelijk:])
+    if verder is not None:
+        return (*bewaard, verder, *geschiedenis[gelijk + 1 :])
+    terug = [
+        Wijziging(wie=wie, moment=moment, pad=regel.pad, oud=regel.nieuw, nieuw=regel.oud)
+        for regel in reversed(bewaard[gelijk:])
+    ]
+    return (*bewaard, *terug, *geschiedenis[gelijk:])
+
+
+def _verder_getypt(geschiedenis: tuple[Wijziging, ...], bewaard: tuple[Wijziging, ...]) -> Wijziging | None:
+    """What was typed after the save, when it was taken together with the last line that was saved."""
+    if len(bewaard) != 1 or not geschiedenis:
+        return None
+    samen, eerst = geschiedenis[0], bewaard[0]
+    if (samen.wie, samen.pad) != (eerst.wie, eerst.pad) or samen.oud != eerst.oud or samen.moment <= eerst.moment:
+        return None
+    return samen.model_copy(update={"oud": eerst.nieuw})
+
+
 def _kort_na(eerder: str, later: str) -> bool:
     try:
         verstreken = (datetime.fromisoformat(later) - datetime.fromisoformat(eerder)).total_seconds()

@@ -21,6 +21,7 @@ from pathlib import Path
 from assistent.dossier.atomair import schrijf_atomair, schrijf_tijdelijk, verwijder
 from assistent.dossier.paden import werkelijk_pad
 from assistent.dossier.proces import deze_gebruiker, deze_host, dit_apparaat, kenmerk, leeft
+from assistent.tekst.nederlands import datum_kort
 
 HARTSLAG = 60
 """Seconds between two signs of life."""
@@ -69,13 +70,23 @@ class Bezet:
             wiens = "Uw vorige sessie" if self.eigenaar == deze_gebruiker() else f"Een sessie van {self.eigenaar}"
             wanneer = "U kunt het dossier overnemen." if self.verlopen else "U kunt het dossier zo meteen overnemen."
             return f"{wiens} op dit apparaat is afgebroken. {wanneer}"
-        wie = self.houder()
+        wie, sinds = self.houder(), f" sinds {moment}" if (moment := _moment(self.sinds)) else ""
         if self.verlopen:
             return (
-                f"{wie} had dit dossier open, maar geeft al {self.stil / 60:.0f} minuten geen teken meer. "
+                f"{wie} had dit dossier{sinds} open, maar geeft al {self.stil / 60:.0f} minuten geen teken meer. "
                 "U kunt het overnemen als u zeker weet dat daar niet meer aan gewerkt wordt."
             )
-        return f"{wie} werkt aan dit dossier. U kunt het lezen, maar niet wijzigen."
+        return f"{wie} werkt{sinds} aan dit dossier. U kunt het lezen, maar niet wijzigen."
+
+
+def _moment(iso: str) -> str:
+    """A moment as people say it: the hour, and the day when that is not today; empty when it cannot be read."""
+    try:
+        moment = datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return ""
+    uur = f"{moment:%H:%M}"
+    return uur if moment.date() == datetime.now().date() else f"{datum_kort(moment.date())} {uur}"
 
 
 @dataclass(frozen=True)

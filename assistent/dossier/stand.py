@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistent.dossier.model import Dossier
+from assistent.dossier.rijen import is_lege_rij
 from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Kennis, Vraag
 from assistent.kennis.parameters import parameter_op
-from assistent.kennis.voorwaarden import is_onwaar
+from assistent.kennis.voorwaarden import Spoor, is_onwaar
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,12 @@ class Stand:
     feiten: Mapping[str, object] = field(default_factory=dict)
     anders: Mapping[str, object] = field(default_factory=dict)
     """Answers looked at in place of the real ones, to see what would tip the advice."""
+    gezien: dict[int, Spoor] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What conditions found here; see `voorwaarden.Situatie`. A stand with other facts begins anew."""
 
     def waarde(self, veld: str) -> object | None:
-        """The answer or fact; `None` when it is unknown, empty or answered `onbekend`."""
+        """The answer or fact; `None` when it is unknown, empty or answered `onbekend`. A table in whose rows nothing
+        was filled in is empty."""
         if veld.startswith("feit."):
             return self.feiten.get(veld)
         if veld in self.anders:
@@ -33,7 +37,9 @@ class Stand:
         else:
             antwoord = self.dossier.antwoorden.get(veld)
             waarde = antwoord.waarde if antwoord is not None else None
-        return None if waarde is None or waarde == ONBEKEND or waarde == "" or waarde == [] else waarde
+        if waarde is None or waarde == ONBEKEND or waarde == "":
+            return None
+        return None if isinstance(waarde, list) and all(map(is_lege_rij, waarde)) else waarde
 
     def motivering(self, veld: str) -> str:
         """The motivation of the answer, also when the answer itself is looked at as another; empty when there is

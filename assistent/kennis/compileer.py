@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from assistent import gegevens
-from assistent.kennis import beoordeling, model, naslag, planstap, sjabloontaal
+from assistent.kennis import beoordeling, hulp, model, naslag, planstap, sjabloontaal
 from assistent.kennis.bronhash import bronhash
 from assistent.kennis.fouten import KennisFout
 from assistent.kennis.volgorde import geordend
@@ -37,6 +37,7 @@ _LIJSTEN: dict[str, type[BaseModel]] = {
     "casussen": model.Casus,
     "codelijsten": model.Codelijst,
     "begrippen": model.Begrip,
+    "hulp": hulp.Hulp,
     "principes": naslag.Principe,
     "kaders": naslag.Kader,
     "spanningsvelden": naslag.Spanningsveld,

@@ -15,6 +15,7 @@ from assistent.kennis.basis import Item, Verwijzing
 from assistent.kennis.beoordeling import Voorstel
 from assistent.kennis.documentcontrole import VAN_OVERZICHT, controleer_documenten
 from assistent.kennis.groepcontrole import controleer_groepen
+from assistent.kennis.hulpcontrole import controleer_hulp
 from assistent.kennis.model import (
     Bouwsteen,
     Factor,
@@ -78,6 +79,7 @@ def controleer(
         *_risicos(kennis),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_documenten(kennis)),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_naslag(kennis)),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_hulp(kennis)),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_voorstellen(kennis)),
         *_gebruik(kennis),
         *_woorden(kennis),
@@ -98,7 +100,7 @@ def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
     lijsten: tuple[Iterable[Item], ...] = (
         kennis.vragen.values(), kennis.feiten.values(), kennis.procedures.values(), kennis.meldingen.values(),
         kennis.rechtsvormregels.values(), kennis.risicos.values(), kennis.casussen.values(), kennis.begrippen.values(),
-        kennis.codelijsten.values(),
+        kennis.codelijsten.values(), kennis.hulp.values(),
         kennis.bouwstenen.values(), kennis.documenten.values(), kennis.keuzeregels.values(), naslag(kennis),
         kennis.voorstellen.values(),
         kennis.algemene_stappen.values(), kennis.planmeldingen.values(), kennis.praktijkduren.values(),

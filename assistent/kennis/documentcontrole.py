@@ -51,6 +51,9 @@ OVERZICHTEN = {
     "verslag_gekozen": {"naam", "perceel", "uitkomst", "motivering"},
     "nota_onderwerpen": {"onderwerp", "vragen"}, "nota_wijzigingen": {"vraag", "gegeven", "was", "wordt"},
     "nota_alle_wijzigingen": {"nota", "gegeven", "was", "wordt"},
+    "spanningen": {"veld", "plaats", "gezien", "afspraak"}, "rolscan": {"vraag", "antwoord", "maatregel"},
+    "dilemmas": {"dilemma", "omgang", "wie", "datum"},
+    "afhankelijkheden": {"wie", "van", "middelen", "sterkte"},
 }  # fmt: skip
 """Tables that the application makes itself, with their columns."""
 FIGUREN = {
@@ -72,7 +75,9 @@ VAN_OVERZICHT = {
     ),
     "uitslag": ("beoordeling.proefboden", "beoordeling.proefscores"),
     "vergelijking_scores": ("uitkomst.scores",),
-    "verdeling": ("subsidie.proefaanvragen", "subsidie.loting_zaad"),
+    "verdeling": ("subsidie.proefaanvragen", "subsidie.loting_zaad"), "spanningen": ("partnerschap.spanningen",),
+    "rolscan": ("partnerschap.rolscan",), "dilemmas": ("partnerschap.dilemmas",),
+    "afhankelijkheden": ("partnerschap.afhankelijkheden",),
 }  # fmt: skip
 """Questions that are printed only by way of a table that is computed from them."""
 

@@ -13,7 +13,7 @@ from assistent import gegevens
 from assistent.kennis.bronhash import bronhash
 from assistent.kennis.fouten import KennisFout
 from assistent.kennis.model import Aanvulling, Kennis
-from assistent.kennis.zuinig import deel_veldnamen
+from assistent.kennis.zuinig import deel_gelijke
 from assistent.tekst.systeem import reden
 
 
@@ -87,4 +87,4 @@ def _lees(pad: Path, verwacht: str) -> Kennis | None:
         kennis = Kennis.model_validate_json(pad.read_bytes())
     except (OSError, ValidationError):  # stale after an update of the models, cut off, or not there
         return None
-    return deel_veldnamen(kennis) if kennis.bronhash == verwacht else None
+    return deel_gelijke(kennis) if kennis.bronhash == verwacht else None

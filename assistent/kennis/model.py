@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from assistent.kennis.basis import Item, Model, Rechtsgebied, Regime, Status, Verwijzing, met_status
 from assistent.kennis.beoordeling import Methode, Voorstel
+from assistent.kennis.hulp import Hulp
 from assistent.kennis.naslag import (
     Dilemma,
     Kader,
@@ -82,6 +83,8 @@ class Kolom(Model):
     naar: str = ""
     hulp: str = ""
     synoniemen: tuple[str, ...] = ()
+    blijft_binnen: bool = False
+    """As for a question."""
 
 
 class Vraag(Item):
@@ -110,6 +113,8 @@ class Vraag(Item):
     """The question is asked only when this is not false."""
     vervangt: tuple[str, ...] = ()
     """Earlier ids of this question."""
+    blijft_binnen: bool = False
+    """The answer gives reasons, or is about those who take part: a copy of the dossier for others goes without it."""
 
     @model_validator(mode="after")
     def _vorm(self) -> Self:
@@ -422,6 +427,7 @@ class Kennis(Model):
     casussen: dict[str, Casus] = {}
     codelijsten: dict[str, Codelijst] = {}
     begrippen: dict[str, Begrip] = {}
+    hulp: dict[str, Hulp] = {}
     principes: dict[str, Principe] = {}
     kaders: dict[str, Kader] = {}
     spanningsvelden: dict[str, Spanningsveld] = {}

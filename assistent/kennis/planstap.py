@@ -100,7 +100,7 @@ class Algemenestap(Item):
 
 Plansoort = Literal[
     "te_kort", "te_laat", "botsing", "volgorde", "twee_starts", "vrije_dag", "laatste_dag", "vakantie", "reces",
-    "korter_dan_casus",
+    "korter_dan_casus", "voorbij",
 ]  # fmt: skip
 PLANVELDEN: Final[Mapping[str, frozenset[str]]] = {
     "te_kort": frozenset({"stap", "vorige", "datum", "dagen", "minimum", "tekort", "vroegst"}),
@@ -113,6 +113,7 @@ PLANVELDEN: Final[Mapping[str, frozenset[str]]] = {
     "vakantie": frozenset({"stap", "datum", "vakantie", "regio"}),
     "reces": frozenset({"stap", "datum", "vakantie"}),
     "korter_dan_casus": frozenset({"stap", "vorige", "duur", "casusduur", "casus", "verhaal"}),
+    "voorbij": frozenset({"stap", "datum", "peildatum"}),
 }
 """Which names the texts about each kind of finding can hold."""
 

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import get_args
+from typing import Final, get_args
 
 from assistent.kennis.model import Groep, Stap, Vraag
 from assistent.kennis.voorwaarden import vergelijkingen_in
 
 _STAPPEN: tuple[str, ...] = get_args(Stap)
+STAPNAMEN: Final = {
+    "opgave": "Opgave", "inhoud": "Inhoud", "sturing": "Sturing", "rechtsvorm": "Rechtsvorm",
+    "procedure": "Procedure", "partnerschap": "Partnerschap", "criteria": "Criteria", "planning": "Planning",
+    "risicos": "Risico’s", "documenten": "Documenten", "toets": "Toets",
+}  # fmt: skip
+"""What the steps are called, on the screen and in documents."""
 
 
 def geordend(vragen: Iterable[Vraag], groepen: Mapping[str, Groep]) -> dict[str, Vraag]:

@@ -46,6 +46,11 @@ class ParameterZonderWaarde(LookupError):
 class Situatie(Protocol):
     """What a condition may look at."""
 
+    @property
+    def gezien(self) -> dict[int, Spoor]:
+        """What was found in this situation, by the identity of the condition: many rules and blocks ask the same, and
+        a situation never changes."""
+
     def waarde(self, veld: str) -> object | None:
         """The answer or fact; `None` when unknown."""
 
@@ -157,6 +162,14 @@ class Spoor(NamedTuple):
 
 def evalueer(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> Spoor:
     """Evaluate with trace. Every part is evaluated, so that the explanation is complete."""
+    eerder = situatie.gezien
+    spoor = eerder.get(id(voorwaarde))
+    if spoor is None:  # the trace holds the condition, so that its identity is not given to another
+        spoor = eerder[id(voorwaarde)] = _evalueer(voorwaarde, situatie)
+    return spoor
+
+
+def _evalueer(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> Spoor:
     match voorwaarde:
         case Vergelijk():
             return _vergelijk(voorwaarde, situatie)
@@ -174,7 +187,7 @@ def beslis(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> Dri
     """Evaluate without trace, for the many evaluations of tipping points."""
     match voorwaarde:
         case Vergelijk():
-            return _vergelijk(voorwaarde, situatie).uitkomst
+            return evalueer(voorwaarde, situatie).uitkomst
         case Niet(deel=deel):
             uitkomst = beslis(deel, situatie)
             return None if uitkomst is None else not uitkomst
@@ -191,8 +204,11 @@ def is_onwaar(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie) -> 
 
 def _is(voorwaarde: Vergelijk | Alle | Een | Niet, situatie: Situatie, gezocht: bool) -> bool:
     """Whether the outcome is this one. Plain loops, because every answer asks this of every rule."""
+    spoor = situatie.gezien.get(id(voorwaarde))
+    if spoor is not None:
+        return spoor.uitkomst is gezocht
     if isinstance(voorwaarde, Vergelijk):
-        return _vergelijk(voorwaarde, situatie).uitkomst is gezocht
+        return evalueer(voorwaarde, situatie).uitkomst is gezocht
     if isinstance(voorwaarde, Niet):
         return _is(voorwaarde.deel, situatie, not gezocht)
     # One part decides that `een` is true or `alle` is false; the other way round it takes them all.

@@ -68,6 +68,7 @@ def _van_stap(
         yield from _termijn(stap, stap.datum, band, stappen, land)
     yield from _te_laat(stap, stap.datum, stappen)
     yield from _andere_start(stap, stap.datum, start)
+    yield from _voorbij(stap, stap.datum, stand.peildatum)
     yield from _vrij(stap, stap.datum, land)
     yield from _weg(stap, stap.datum, stand, land)
     yield from _casus(stap, stap.datum, stappen, stand)
@@ -163,6 +164,14 @@ def _andere_start(stap: Planningstap, dag: date, start: date | None) -> Iterator
             stap.id,
             {"stap": _naam(stap), "datum": in_woorden(dag), "antwoord": in_woorden(start)},
         )
+
+
+def _voorbij(stap: Planningstap, dag: date, peildatum: date) -> Iterator[Vondst]:
+    """A day before the one on which the dossier is looked at, that nobody fixed: a plan that was overtaken. A fixed day
+    is what happened."""
+    if dag < peildatum and not stap.vast:
+        feiten = {"stap": _naam(stap), "datum": in_woorden(dag), "peildatum": in_woorden(peildatum)}
+        yield Vondst("voorbij", stap.id, feiten)
 
 
 def _vrij(stap: Planningstap, dag: date, land: Land) -> Iterator[Vondst]:

@@ -13,6 +13,11 @@ from typing import Literal
 
 from assistent.tekst.tekening import Tekening
 
+SCHRIJFPLEK = "…"
+"""Alone in a cell: here somebody writes; line ends after it ask for as many lines of room."""
+HOKJE = "□"
+"""A box to tick."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tekst:

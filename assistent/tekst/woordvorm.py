@@ -17,3 +17,8 @@ def patroon(term: str) -> re.Pattern[str]:
     if len(term) > 3 and term[-2] == term[-3] and term[-2] in "aeou":
         kern = f"(?:{kern}|{re.escape(term[:-2] + term[-1])})"
     return re.compile(rf"(?<!\w){kern}{_UITGANG}(?!\w)", re.IGNORECASE)
+
+
+def stam(term: str) -> str:
+    """The letters, in lower case, with which everything begins that `patroon` finds."""
+    return term[: max(1, len(term) - 2)].lower()

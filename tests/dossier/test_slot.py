@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +59,11 @@ def test_de_eerste_wijzigt_de_tweede_leest(pad: Path, mijn: Slot) -> None:
     bezet = probeer(pad, "Bo")
     assert isinstance(bezet, Bezet)
     assert (bezet.eigenaar, bezet.host, bezet.verlopen) == ("Ans", proces.deze_host(), False)
+    assert bezet.melding().startswith(f"{bezet.houder()} werkt sinds {bezet.sinds[11:16]} aan dit dossier.")
     assert "Ans" in bezet.melding()
+    eerder = replace(bezet, sinds="2026-03-01T14:02:00+00:00").melding()
+    assert re.search(r" werkt sinds 01-03-2026 \d\d:02 aan ", eerder)
+    assert " sinds " not in replace(bezet, sinds="ooit").melding()
     assert "lezen" in bezet.melding()
     mijn.vrijgeven()
     assert isinstance(probeer(pad, "Bo"), Slot)

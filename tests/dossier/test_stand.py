@@ -31,13 +31,13 @@ def stand(waarde: object, peildatum: date = date(2026, 11, 21)) -> Stand:
     return Stand(KENNIS, nieuw_dossier().model_copy(update={"antwoorden": {"v": Antwoord(waarde=waarde)}}), peildatum)
 
 
-@pytest.mark.parametrize("leeg", [None, "", [], "onbekend"])
+@pytest.mark.parametrize("leeg", [None, "", [], "onbekend", [{"id": "r1"}, {"id": "r2", "naam": " ", "dag": None}]])
 def test_leeg_en_onbekend_zijn_geen_antwoord(leeg: object) -> None:
     assert stand(leeg).waarde("v") is None
     assert stand(leeg).waarde("iets.anders") is None
 
 
-@pytest.mark.parametrize("waarde", [0, 0.0, "nee", ["jeugd"], [{"id": "r1"}]])
+@pytest.mark.parametrize("waarde", [0, 0.0, "nee", ["jeugd"], [{"id": "r1"}, {"id": "r2", "naam": "x"}], [{"id": "r1", "n": 0}]])
 def test_nul_en_nee_zijn_wel_een_antwoord(waarde: object) -> None:
     assert stand(waarde).waarde("v") == waarde
 
@@ -50,9 +50,10 @@ def test_alleen_een_getal_is_een_getal(waarde: object, getal: float | None) -> N
 
 
 def test_rijen_van_iets_anders_dan_een_tabel_zijn_er_niet() -> None:
-    assert stand([{"id": "r1"}]).rijen("v") == ({"id": "r1"},)
+    rij = {"id": "r1", "naam": "x"}
+    assert stand([rij]).rijen("v") == (rij,)
     assert stand("tekst").rijen("v") == ()
-    assert stand([1, {"id": "r1"}, None]).rijen("v") == ({"id": "r1"},)
+    assert stand([1, rij, None]).rijen("v") == (rij,)
 
 
 def test_een_feit_zonder_waarde_blijft_onbekend() -> None:

@@ -15,6 +15,7 @@ from assistent.kennis.voorwaarden import (
     Een,
     Niet,
     ParameterZonderWaarde,
+    Spoor,
     Vergelijk,
     Voorwaarde,
     beslis,
@@ -38,6 +39,7 @@ class Stand:
         self._waarden = waarden
         self._parameters = parameters or {}
         self._motiveringen = motiveringen or {}
+        self.gezien: dict[int, Spoor] = {}
 
     def waarde(self, veld: str) -> object | None:
         return self._waarden.get(veld)

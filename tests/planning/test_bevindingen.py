@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from assistent.dossier.model import PlanStap
 from assistent.planning.kalender import pasen
 from assistent.planning.model import Planningmelding
+from assistent.tekst.nederlands import datum
 from tests.advies.zaak import kennis, reken
-from tests.planning.maak import parameter, plan, procedure
+from tests.planning.maak import PEILDATUM, parameter, plan, procedure
 
 TWEE = procedure({"id": "publicatie"}, {"id": "sluiting", "na": "publicatie", "minimum": "t"})
 T = (parameter("t", 45),)
@@ -75,7 +76,7 @@ def test_te_kort_is_precies_wat_korter_is_dan_het_minimum(begin: date, dagen: in
 
 def test_elke_soort_bevinding_heeft_woorden_en_elke_casus_een_naam() -> None:
     soorten = {regel.soort for regel in kennis().planmeldingen.values()}
-    assert len(soorten) == len(kennis().planmeldingen) == 10
+    assert len(soorten) == len(kennis().planmeldingen) == 11
 
 
 @pytest.mark.parametrize("jaar", [2025, 2026, 2027])
@@ -129,3 +130,20 @@ def test_een_vakantie_noemt_haar_regio_tenzij_zij_overal_is() -> None:
 
     assert "voorjaarsvakantie (regio Zuid)." in tekst("2027-02-15")
     assert "meivakantie." in tekst("2027-04-28")
+
+
+@pytest.mark.parametrize(("ver", "vast", "gemeld"), [
+    (-1, False, True),   # the day before the one on which one looks
+    (0, False, False),   # that day itself can still be kept
+    (1, False, False),
+    (-1, True, False),   # a fixed day is what happened
+])  # fmt: skip
+def test_een_stap_die_voorbij_is_en_niet_vaststaat_wordt_gemeld(ver: int, vast: bool, gemeld: bool) -> None:
+    dag = PEILDATUM + timedelta(days=ver)
+    gevonden = {m.soort: m for m in plan(TWEE, {"publicatie": PlanStap(datum=dag, vast=vast)}, parameters=T).meldingen}
+    assert ("voorbij" in gevonden) == gemeld
+    if gemeld:
+        melding = gevonden["voorbij"]
+        assert (melding.stap, melding.ernst) == ("publicatie", "aandacht")
+        assert datum(dag) in melding.tekst
+        assert datum(PEILDATUM) in melding.tekst
