@@ -10,23 +10,35 @@ from pathlib import Path
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the application and give its exit code.
 
-    No arguments, or `open DOSSIER`, opens the window; everything else is for the command line. Each half is imported
-    only when it is used: the command line runs on machines without a screen, and the window need not know the commands.
+    No arguments, `open DOSSIER` or the path of a dossier alone (as a double click gives) opens the window; everything
+    else is for the command line. Each half is imported only when it is used: the command line runs on machines without
+    a screen, and the window need not know the commands.
     """
     argumenten = list(sys.argv[1:] if argv is None else argv)
     if not argumenten:
         from assistent.ui.start import start
 
         return start(None)
-    if len(argumenten) == 2 and argumenten[0] == "open":
+    if (dossier := _te_openen(argumenten)) is not None:
         from assistent.ui.start import start
 
-        return start(Path(argumenten[1]))
+        return start(dossier)
     if argumenten == ["zelftest"] and getattr(sys, "frozen", False):  # set by PyInstaller only
         return _zelftest_met_venster()
     from assistent import cli
 
     return cli.main(argumenten)
+
+
+def _te_openen(argumenten: Sequence[str]) -> Path | None:
+    """The dossier that the window is asked to open: what follows `open`, or a single name that ends as a dossier does.
+    Whether there is such a file, the window finds out and says."""
+    match argumenten:
+        case ["open", pad] if not pad.startswith("-"):
+            return Path(pad)
+        case [pad] if Path(pad).suffix.lower() == ".dossier":
+            return Path(pad)
+    return None
 
 
 def _zelftest_met_venster() -> int:

@@ -30,6 +30,15 @@ def sjablonen() -> Path:
     return _existing("sjablonen")
 
 
+MAX_INSTELLINGEN = 100_000
+"""Most bytes of the settings that are read."""
+
+
+def instellingen() -> Path:
+    """Return the file with the settings of this user; it need not exist."""
+    return user_config_path("ontwerpassistent", appauthor=False) / "instellingen.json"
+
+
 def organisatiekeuze() -> Path:
     """Return the file that says which folder holds the templates and texts of the user's organisation."""
     return user_config_path("ontwerpassistent", appauthor=False) / "organisatie.json"
@@ -55,6 +64,21 @@ def sjabloonmappen() -> tuple[Path, ...]:
 def gebouwd() -> Path:
     """Return the folder for the compiled catalogue; in a checkout it may not exist or be writable yet."""
     return _base() / "gebouwd"
+
+
+def licentieteksten() -> Path | None:
+    """Return the folder with the texts of licences that the packages themselves do not bring; None where there is none:
+    in a wheel."""
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    folder = Path(bundle) / "licenties" if bundle is not None else _base() / "bouw" / "licentieteksten"
+    return folder if folder.is_dir() else None
+
+
+def eigen_licentie() -> Path | None:
+    """Return the file with the licence of this application; None in a wheel, which has it in its metadata."""
+    teksten = licentieteksten()
+    plekken = (_base() / "LICENSE", *((teksten / "ontwerpassistent" / "LICENSE",) if teksten is not None else ()))
+    return next((plek for plek in plekken if plek.is_file()), None)
 
 
 @cache

@@ -6,36 +6,14 @@ The list follows the lock of the running application, so a new package cannot tr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+
+from assistent.handelingen.licenties import Onderdeel, onderdeel
 
 ROOT = Path(__file__).resolve().parents[1]
 TEKSTEN = Path(__file__).resolve().parent / "licentieteksten"
 SLOT = ROOT / "eisen" / "looptijd.txt"
-
-NAMEN = {
-    "License :: OSI Approved :: MIT License": "MIT",
-    "License :: OSI Approved :: BSD License": "BSD",
-}
-ZONDER_TEKST = {
-    "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"),
-    "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
-    "docxtpl": ("LGPL-2.1.txt",),
-}
-"""Packages that come without the text of their licence, and the texts that belong to them."""
-
-_LICENTIEBESTAND = re.compile(r"(?:licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Licentie:
-    """A shipped part: its name and version, its licence in short, and the files that hold the text."""
-
-    naam: str
-    versie: str
-    licentie: str
-    teksten: tuple[Path, ...]
 
 
 def pakketten() -> list[str]:
@@ -43,7 +21,7 @@ def pakketten() -> list[str]:
     return re.findall(r"^([A-Za-z0-9._-]+)==", SLOT.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-def overzicht() -> list[Licentie]:
+def overzicht() -> list[Onderdeel]:
     """Every package of the lock that is installed here, with its licence.
 
     Raises `ValueError` for a package whose licence or text cannot be found: then somebody has to look.
@@ -51,28 +29,13 @@ def overzicht() -> list[Licentie]:
     return [_licentie(naam, distribution(naam)) for naam in pakketten()]
 
 
-def _licentie(naam: str, pakket: Distribution) -> Licentie:
-    teksten = tuple(
-        Path(str(pakket.locate_file(bestand)))
-        for bestand in pakket.files or ()
-        if ".dist-info/" in bestand.as_posix() and _LICENTIEBESTAND.search(bestand.name)
-    )
-    teksten = teksten or tuple(TEKSTEN / tekst for tekst in ZONDER_TEKST.get(naam, ()))
-    if not teksten:
+def _licentie(naam: str, pakket: Distribution) -> Onderdeel:
+    deel = onderdeel(naam, pakket)
+    if not deel.licentie:
+        raise ValueError(f"{naam}: welke licentie is dit?")
+    if not deel.teksten:
         raise ValueError(f"{naam}: geen licentietekst gevonden; voeg haar toe aan {TEKSTEN.name}/")
-    return Licentie(naam, pakket.version, _kort(naam, pakket), teksten)
-
-
-def _kort(naam: str, pakket: Distribution) -> str:
-    gegevens = pakket.metadata
-    for sleutel in ("License-Expression", "License"):
-        waarde = str(gegevens[sleutel] or "").strip() if sleutel in gegevens else ""
-        if waarde and "\n" not in waarde:
-            return NAMEN.get(waarde, waarde.partition(" license (")[0])
-    for soort in gegevens.get_all("Classifier") or ():
-        if soort.startswith("License :: OSI"):
-            return NAMEN.get(soort, str(soort).rpartition(" :: ")[2])
-    raise ValueError(f"{naam}: welke licentie is dit?")
+    return deel
 
 
 def bestanden() -> list[tuple[str, str]]:

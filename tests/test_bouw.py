@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistent.handelingen.licenties import ZONDER_TEKST
 from bouw import keuze, licenties, versie
 
 QT = "PySide6/Qt"
@@ -105,7 +106,7 @@ def test_elke_licentietekst_heeft_een_eigen_plek_in_de_bouw() -> None:
 
 
 def test_een_onbekende_licentie_valt_op(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(licenties.ZONDER_TEKST, "docxtpl")
+    monkeypatch.delitem(ZONDER_TEKST, "docxtpl")
     with pytest.raises(ValueError, match="docxtpl: geen licentietekst"):
         licenties.overzicht()
 

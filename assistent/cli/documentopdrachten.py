@@ -49,7 +49,7 @@ def genereer(opties: Namespace) -> int:
             f"De map met sjablonen ‘{opties.sjablonen}’ bestaat niet. Een map met de meegeleverde sjablonen maakt u "
             f"met {opdracht('sjabloon exporteer MAP')}."
         )
-    formaten = _formaten(opties.formaat)
+    formaten = formaten_van(opties.formaat)
     uitkomst = reken(lees(opties.dossier))
     leidraden: Sequence[Leidraad] = _leidraden(uitkomst, opties)
     vandaag = datetime.now()
@@ -74,7 +74,7 @@ def _meld_publicatie(uitkomst: Uitkomst, leidraden: Sequence[Leidraad]) -> None:
         meld(f"Let op: dit is nog niet ingevuld en staat zo in de tekst: {'; '.join(open_)}.")
 
 
-def _formaten(gevraagd: str) -> tuple[Formaat, ...]:
+def formaten_van(gevraagd: str) -> tuple[Formaat, ...]:
     """The formats that are asked for, each once. Raises GebruiksFout for another."""
     namen = {deel.strip() for deel in gevraagd.split(",")}
     if not namen <= set(FORMATEN):

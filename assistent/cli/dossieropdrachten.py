@@ -9,11 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from assistent.cli.adviestekst import adviesregels, eerste_vragen
-from assistent.cli.planningtekst import meldingregel
 from assistent.cli.toon import (
     GebruiksFout,
-    bron,
     json_uit,
     kort,
     lees,
@@ -27,16 +24,17 @@ from assistent.cli.toon import (
 )
 from assistent.dossier import versies as versielijst
 from assistent.dossier.model import Antwoord, Dossier
-from assistent.handelingen import als_json
-from assistent.handelingen.aanbod import ontbreekt, ontbreekt_in
+from assistent.handelingen import als_json, controletekst
+from assistent.handelingen.aanbod import ontbreekt_in
+from assistent.handelingen.adviestekst import adviesregels
 from assistent.handelingen.antwoorden import beantwoord, rijen_in, verschil
-from assistent.handelingen.bereken import Uitkomst, kantelpunten_van
-from assistent.handelingen.controle import Controle
+from assistent.handelingen.bereken import kantelpunten_van
 from assistent.handelingen.controle import controleer as controleer_dossier
 from assistent.handelingen.documenten import bevries
 from assistent.handelingen.dossiers import maak_nieuw, uit_voorbeeld, vergrendeld
 from assistent.handelingen.gevraagd import gevraagd
 from assistent.handelingen.kennisverschil import bij_openen
+from assistent.handelingen.profiel import geldend
 from assistent.kennis.laden import laad
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
@@ -70,7 +68,8 @@ def nieuw(opties: Namespace) -> int:
                 "Laat --rechtsgebied weg, of begin zonder voorbeeld."
             )
     else:
-        dossier = maak_nieuw(kennis, opties.rechtsgebied or "nl", wie=wie(), moment=nu())
+        recht = opties.rechtsgebied or "nl"
+        dossier = maak_nieuw(kennis, recht, wie=wie(), moment=nu(), profiel=geldend())
     pad = _met_achtervoegsel(opties.dossier)
     schrijf(pad, dossier, None)
     zeg(pad)
@@ -161,45 +160,11 @@ def controleer(opties: Namespace) -> int:
     uitkomst = reken(lees(opties.dossier))
     controle = controleer_dossier(uitkomst)
     if opties.json:
-        json_uit(_controle_json(controle))
+        json_uit(controletekst.als_json(uitkomst.kennis, controle))
     else:
-        for regel in _controleregels(uitkomst, controle):
+        for regel in controletekst.regels(uitkomst, controle):
             zeg(regel)
     return int("fout" in {*(m.ernst for m in controle.meldingen), *(m.ernst for m in controle.planning)})
-
-
-def _controleregels(uitkomst: Uitkomst, controle: Controle) -> Iterator[str]:
-    yield from ontbreekt(uitkomst)
-    for melding in controle.meldingen:
-        voorlopig = " (voorlopig)" if melding.voorlopig else ""
-        yield f"{melding.ernst}{voorlopig}: {melding.tekst} {melding.maatregel} [{bron(melding.bron)}]"
-    yield from map(meldingregel, controle.planning)
-    for punt in controle.open_punten:
-        yield f"in te vullen: {punt.omschrijving} ({punt.veld}) in {', '.join(punt.documenten)}"
-    for keus in controle.woordkeuzes:
-        yield f"woordkeuze: ‘{keus.woord}’ in {keus.plaats}; de begrippenlijst zegt ‘{keus.begrip.term}’"
-    bevindingen = len(controle.meldingen) + len(controle.planning)
-    open_vragen = len(uitkomst.open_vragen)
-    if not bevindingen and open_vragen:
-        yield "Geen bevindingen. Dat zegt alleen dat er nog te weinig is beantwoord om iets te vinden."
-    yield from eerste_vragen(uitkomst)
-    yield (
-        f"{aantal(bevindingen, 'bevinding', 'bevindingen')}, "
-        f"{aantal(len(controle.open_punten), 'plek', 'plekken')} in te vullen, "
-        f"{aantal(open_vragen, 'open vraag', 'open vragen')}"
-    )
-
-
-def _controle_json(controle: Controle) -> dict[str, object]:
-    return {
-        "meldingen": [als_json.melding(m, laad()) for m in controle.meldingen],
-        "planning": [als_json.planmelding(m) for m in controle.planning],
-        "open_punten": [
-            {"veld": p.veld, "omschrijving": p.omschrijving, "documenten": list(p.documenten)}
-            for p in controle.open_punten
-        ],
-        "woordkeuzes": [{"plaats": k.plaats, "woord": k.woord, "term": k.begrip.term} for k in controle.woordkeuzes],
-    }
 
 
 def versie(opties: Namespace) -> int:

@@ -12,6 +12,8 @@ from assistent.cli import dossieropdrachten as dossiers
 from assistent.cli import kennisopdrachten as kennis
 from assistent.cli.aanvaardopdracht import aanvaard
 from assistent.cli.beoordelingopdracht import beoordeling
+from assistent.cli.deelopdracht import deel as deel_uit
+from assistent.cli.deelopdracht import vragenlijst
 from assistent.cli.naslagopdracht import naslag
 from assistent.cli.notaopdracht import anonimiseer, importeer, toon
 from assistent.cli.ontleder import Ontleder
@@ -21,6 +23,8 @@ from assistent.cli.tekstopdracht import tekst
 from assistent.cli.toon import datum
 from assistent.cli.voorstelopdracht import voorstellen
 from assistent.handelingen.aanroep import aanroep
+from assistent.handelingen.delen import SOORTEN
+from assistent.leidraad.vragenlijst import OMVANGEN
 from assistent.tekst.nederlands import hoofdletter
 
 Opdracht = Callable[[argparse.Namespace], int]
@@ -52,6 +56,7 @@ def maak_ontleder() -> Ontleder:
     _notaopdrachten(delen)
     _versieopdrachten(delen)
     _documentopdrachten(delen)
+    _deelopdrachten(delen)
     _kennisopdrachten(delen)
     return ontleder
 
@@ -223,6 +228,24 @@ def _documentopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel = _opdracht(delen, "sjabloon", documenten.sjabloon, "Word-sjablonen uitgeven of controleren")
     deel.add_argument("actie", choices=("exporteer", "controleer"))
     deel.add_argument("doel", type=Path, metavar="MAP|BESTAND", help="de map, of het sjabloon")
+
+
+def _deelopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    deel = _opdracht(delen, "deel", deel_uit, "geef een dossier door: vragenlijst, antwoorden, archief of kopie")
+    _dossier(deel)
+    deel.add_argument("--soort", choices=SOORTEN, required=True, help="wat u doorgeeft")
+    uit = "de map voor de documenten; bij archief de nieuwe map, bij zonder-motivering het nieuwe bestand"
+    deel.add_argument("--uit", type=Path, required=True, metavar="PAD", help=uit)
+    deel.add_argument("--formaat", metavar="docx,pdf", help="zonder keuze: docx, bij antwoorden ook pdf")
+    deel.add_argument(
+        "--omvang", choices=OMVANGEN, help="welke vragen: die nu worden gesteld (zonder keuze), die open zijn, of alle"
+    )
+
+    deel = _opdracht(delen, "vragenlijst", vragenlijst, "schrijf alle vragen als lege vragenlijst, zonder dossier")
+    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), required=True, help="Nederland of Vlaanderen")
+    deel.add_argument("--domein", action="append", metavar="ID", help="het domein, zoals jeugd; mag vaker")
+    deel.add_argument("--uit", type=Path, required=True, metavar="MAP", help="de map voor de vragenlijst")
+    deel.add_argument("--formaat", default="docx", metavar="docx,pdf", help="zonder keuze: docx")
 
 
 def _kennisopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]

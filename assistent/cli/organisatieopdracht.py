@@ -10,7 +10,7 @@ from assistent.handelingen.organisatie import Organisatie
 
 
 def organisatiemap(opties: Namespace) -> int:
-    """Show the folder in use, choose another, or none; exit 1 when its texts are not used because of an error."""
+    """Show the folder in use, choose another, or none; exit 1 when its texts or its profile cannot be used."""
     if opties.geen:
         organisatie.geen()
         zeg("Er wordt geen map van een organisatie meer gebruikt.")
@@ -28,6 +28,10 @@ def _toon(huidige: Organisatie) -> int:
         zeg(f"eigen sjabloon: {naam}")
     for naam in huidige.eigen:
         zeg(f"in plaats van de standaard: {naam}")
-    if huidige.fout:
-        zeg(f"niet gebruikt: {huidige.fout}")
-    return int(bool(huidige.fout))
+    for veld, waarde in huidige.profiel:
+        if waarde:
+            zeg(f"profiel: {veld} = {waarde}")
+    fouten = [fout for fout in (huidige.fout, huidige.profielfout) if fout]
+    for fout in fouten:
+        zeg(f"niet gebruikt: {fout}")
+    return int(bool(fouten))

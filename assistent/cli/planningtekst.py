@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistent.handelingen.controletekst import meldingregel
 from assistent.leidraad.velden import op_tijd
-from assistent.planning.model import Planning, Planningmelding, Planningstap
+from assistent.planning.model import Planning, Planningstap
 from assistent.tekst.nederlands import aantal, in_de_zin
 from assistent.tekst.nederlands import datum as in_woorden
 
@@ -20,11 +21,6 @@ def planningregels(plan: Planning) -> Iterator[str]:
     for stap in op_tijd(plan.stappen):
         yield f"{_dag(stap)}: {stap.naam}{_lengte(stap, namen)}"
     yield from map(meldingregel, plan.meldingen)
-
-
-def meldingregel(melding: Planningmelding) -> str:
-    """A finding of the planning on one line."""
-    return f"{melding.ernst}: {melding.tekst} {melding.maatregel}".rstrip()
 
 
 def _dag(stap: Planningstap) -> str:

@@ -14,8 +14,8 @@ from typing import Any
 
 from assistent.dossier.fouten import BestandBestaatFout, OngeldigeNaamFout, SchrijfFout, TeGrootOmTeBewarenFout
 from assistent.dossier.model import Dossier
-from assistent.dossier.proces import deze_gebruiker
 from assistent.dossier.wijzigen import moment_nu
+from assistent.handelingen import adviestekst, profiel
 from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.dossiers import Geopend, bewaar, open_dossier
@@ -50,7 +50,7 @@ def meld(tekst: object) -> None:
 
 def wie() -> str:
     """The name under which changes enter the history."""
-    return deze_gebruiker()
+    return profiel.wie()
 
 
 def nu() -> str:
@@ -97,13 +97,7 @@ def json_uit(inhoud: Any) -> None:
 
 def bron(verwijzingen: Iterable[Verwijzing]) -> str:
     """References on one line: `AW 2012, artikel 2.38 lid 2 (wettekst)`."""
-    bronnen = laad().bronnen
-    return "; ".join(f"{bronnen[v.bron].kort}, {v.plaats} ({v.status.replace('_', ' ')})" for v in verwijzingen)
-
-
-def decimaal(waarde: float | None) -> str:
-    """A number with two decimals: `0,75`; `onbekend` when there is none."""
-    return "onbekend" if waarde is None else f"{waarde:.2f}".replace(".", ",").replace("-", "−")
+    return adviestekst.bron(laad(), verwijzingen)
 
 
 def kort(waarde: object, lengte: int = 200) -> str:

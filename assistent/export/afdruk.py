@@ -21,6 +21,9 @@ LEEG = "–"
 VARIABELE = "ontwerp.blokken"
 """Start of the names of the document variables that list the key hashes of all blocks written."""
 
+TUSSEN_HOOGSTENS = 3
+"""At most so many paragraphs stand between a line in bold, such as a question, and the table that belongs to it."""
+
 EINDE = "_e_"
 """Begins the name of the hidden bookmark behind the text: what follows (a signature, a colophon) is of the template."""
 

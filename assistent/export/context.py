@@ -12,22 +12,24 @@ from dataclasses import dataclass
 from itertools import count
 
 from assistent.export.afdruk import LEEG, Merk, gedrukt, merk_van_blok, merk_van_kop
-from assistent.export.runs import Runs, invulvak, met_bladwijzer, onschadelijk, runs_xml, schoon
+from assistent.export.runs import Runs, aankruisvak, invulvak, met_bladwijzer, onschadelijk, runs_xml, schoon
 from assistent.export.tabelmaat import SMAL_VANAF, kolommaten, maten_tekst
 from assistent.export.uitgave import Uitgave
 from assistent.leidraad.model import Blok, Hoofdstuk, Leidraad, Paragraaf, Titelblad
 from assistent.leidraad.velden import OPEN
-from assistent.tekst.boom import Alinea, Boom, Figuur, Inline, Lijst, Tabel, Tekst, Waarde, regel
+from assistent.tekst.boom import HOKJE, SCHRIJFPLEK, Alinea, Boom, Figuur, Inline, Lijst, Tabel, Tekst, Waarde, regel
 from assistent.tekst.boom import Blok as Tekstblok
 from assistent.tekst.merk import normaliseer
 from assistent.tekst.tekening import Tekening
 
 MAX_NIVEAU = 3
-INVULLEN = "…"
+INVULLEN = SCHRIJFPLEK
 """What a form prints in a cell where somebody writes."""
 _AANKRUISEN = 3
 """A column whose heading has no more letters is ticked ("Ja", "Nee")."""
 _SCHRIJFRUIMTE = "… " * 11
+_NAAST_HOKJE = "… " * 45
+"""So that a column of boxes stays as narrow as its heading."""
 LANGE_CEL = 900
 """From this number of characters in one cell its row may break over two pages."""
 
@@ -155,12 +157,16 @@ def _zichtbaar(tekst: str) -> str:
 
 
 def met_schrijfruimte(kop: Sequence[str], rijen: Sequence[Sequence[str]], kanten: Sequence[str]) -> list[list[str]]:
-    """The texts by which columns are measured: a cell to write in asks for room, a tick or a number needs little."""
+    """The texts by which columns are measured: a cell to write in asks for room, and so does the text beside a box to
+    tick; a tick or a number needs little."""
     ruim = [kant == "links" and len(naam) > _AANKRUISEN for naam, kant in zip(kop, kanten, strict=True)]
-    return [
-        [_SCHRIJFRUIMTE if breed and cel.strip() == INVULLEN else cel for cel, breed in zip(rij, ruim, strict=True)]
-        for rij in rijen
-    ]
+
+    def maat(cel: str, breed: bool, aankruisen: bool) -> str:
+        if breed and cel.strip() == INVULLEN:
+            return _SCHRIJFRUIMTE
+        return _NAAST_HOKJE if breed and aankruisen and cel.strip() != HOKJE else cel
+
+    return [[maat(cel, breed, HOKJE in rij) for cel, breed in zip(rij, ruim, strict=True)] for rij in rijen]
 
 
 class _Bouwer:
@@ -265,13 +271,23 @@ class _Bouwer:
     ) -> SjabloonRij:
         invullen = [cel.strip() == INVULLEN for cel in tekst]
         vormen = ["invullen" if leeg else vorm for leeg, vorm in zip(invullen, vormen, strict=True)]
-        cellen = [
-            Runs(invulvak(INVULLEN, naam, self._stijlen)) if leeg and self._klikbaar else self._runs(cel)
-            for cel, leeg, naam in zip(rij, invullen, kop, strict=True)
-        ]
+        cellen = [self._cel(cel, woorden, naam, tekst) for cel, woorden, naam in zip(rij, tekst, kop, strict=True)]
         if max(map(len, tekst)) > LANGE_CEL:
             cellen[0] = Runs("<?deelbaar?>" + cellen[0])
+        if regels := max((cel.count("\n") for cel, leeg in zip(tekst, invullen, strict=True) if leeg), default=0):
+            cellen[0] = Runs(f"<?hoogte {regels + 1}?>" + cellen[0])
         return SjabloonRij(tuple(SjabloonCel(v, t) for v, t in zip(vormen, cellen, strict=True)))
+
+    def _cel(self, cel: tuple[Inline, ...], woorden: str, naam: str, rij: Sequence[str]) -> Runs:
+        """A cell; one to write in or to tick is a field in a file that is filled in with Word."""
+        if woorden.strip() == INVULLEN:
+            # The height of the row gives the room; line ends would stay behind what somebody types.
+            return Runs(invulvak(INVULLEN, naam, self._stijlen)) if self._klikbaar else self._runs(cel[:1])
+        if woorden.strip() == HOKJE and self._klikbaar:
+            anders = [tekst for tekst in rij if tekst.strip() not in (HOKJE, INVULLEN)]
+            alleen = sum(tekst.strip() == HOKJE for tekst in rij) == 1 and anders
+            return Runs(aankruisvak(anders[0] if alleen else naam))
+        return self._runs(cel)
 
     @property
     def _klikbaar(self) -> bool:

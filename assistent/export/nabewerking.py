@@ -10,7 +10,7 @@ from typing import cast
 
 from lxml import etree
 
-from assistent.export.afdruk import EINDE, VARIABELE
+from assistent.export.afdruk import EINDE, TUSSEN_HOOGSTENS, VARIABELE
 from assistent.export.stijlboek import Stijlboek
 from assistent.export.tabelmaat import Maat, lees_maten, verdeel
 from assistent.export.wml import NS, TBL, TC, TR, VAL, Element, P, letterlijk, maak, verwijder, voeg_in, w, waarde
@@ -26,9 +26,13 @@ SETTINGS = (
     "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
     "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId", "defaultImageDpi",
 )  # fmt: skip
+_REGEL = 340
+"""Height in twips of a line to write on: 6 mm."""
 _PER_VARIABELE = 4000
 _EINDE_ID = 900000
 """Above every bookmark id that the text uses before they are numbered anew."""
+_KADERRIJEN = 2
+"""The header and one row."""
 KORTE_TABEL = 9
 """A table of at most this many rows, header included, is not split over two pages."""
 TBLPR = (
@@ -83,11 +87,24 @@ def verwerk_aanwijzingen(body: Element, nummering: Element | None, boek: Stijlbo
                 rij = _omhoog(ouder, TR)
                 for vast in rij.findall("w:trPr/w:cantSplit", NS):
                     verwijder(vast)
+            case "hoogte":
+                _geef_ruimte(_omhoog(ouder, TR), int(pi.text or 1))
             case "einde":
                 _merk_einde(pi, next(einden))
             case _:
                 continue
         ouder.remove(pi)
+
+
+def _geef_ruimte(rij: Element, regels: int) -> None:
+    """Make a row at least so high that so many lines can be written in it."""
+    eigenschappen = rij.find(w("trPr"))
+    if eigenschappen is None:
+        eigenschappen = maak("trPr")
+        rij.insert(1 if rij.find(w("tblPrEx")) is not None else 0, eigenschappen)
+    for oud in eigenschappen.findall(w("trHeight")):
+        verwijder(oud)
+    eigenschappen.append(maak("trHeight", val=str(regels * _REGEL), hRule="atLeast"))
 
 
 def _merk_einde(pi: Element, nummer: int) -> None:
@@ -188,19 +205,46 @@ def _houd_bijeen(tabel: Element) -> None:
     rijen = list(tabel.iterchildren(TR))
     if len(rijen) > KORTE_TABEL:
         return
-    for rij in rijen[:-1]:
+    for rij in rijen if _is_kader(tabel.getnext()) else rijen[:-1]:
         for eigenschappen in rij.iterfind("w:tc/w:p/w:pPr", NS):
             _volgende_mee(eigenschappen)
 
 
-def houd_aankondigingen(body: Element) -> None:
-    """A paragraph that ends with a colon stays with the list or figure that it announces."""
+def _is_kader(volgende: Element | None) -> bool:
+    """Whether what comes next is a table of one row: a frame that belongs to the table before it."""
+    return volgende is not None and volgende.tag == TBL and len(list(volgende.iterchildren(TR))) == _KADERRIJEN
+
+
+def houd_aankondigingen(body: Element, vet: str | None) -> None:
+    """A paragraph that ends with a colon stays with the list or figure that it announces, and one that is wholly in
+    the style `vet`, such as a question, with its answer."""
     for alinea in alineas_buiten_tabellen(body):
         volgende = alinea.getnext()
-        if volgende is None or volgende.tag != P or not letterlijk(alinea).rstrip().endswith(":"):
+        if volgende is None or volgende.tag not in (P, TBL):
             continue
-        if (eigenschappen := alinea.find(w("pPr"))) is not None:
-            _volgende_mee(eigenschappen)
+        kondigt_aan = volgende.tag == P and letterlijk(alinea).rstrip().endswith(":")
+        kop = _geheel(alinea, vet)
+        for bij in (alinea, *(_tot_tabel(alinea, vet) if kop else ())):
+            if (kop or kondigt_aan) and (eigenschappen := bij.find(w("pPr"))) is not None:
+                _volgende_mee(eigenschappen)
+
+
+def _tot_tabel(kop: Element, vet: str | None) -> list[Element]:
+    """The paragraphs between a bold line and the table that it is about; none when there is no such table near."""
+    tussen: list[Element] = []
+    for volgende in kop.itersiblings():
+        if volgende.tag == TBL:
+            return tussen
+        if volgende.tag != P or len(tussen) == TUSSEN_HOOGSTENS or _geheel(volgende, vet):
+            break
+        tussen.append(volgende)
+    return []
+
+
+def _geheel(alinea: Element, stijl: str | None) -> bool:
+    """Whether all text of a paragraph is in this character style."""
+    runs = [run for run in alinea.iter(w("r")) if letterlijk(run).strip()]
+    return bool(runs) and stijl is not None and all(waarde(run, "rPr", "rStyle") == stijl for run in runs)
 
 
 def _volgende_mee(eigenschappen: Element) -> None:
@@ -233,9 +277,12 @@ def scheid_tabellen(body: Element, stijl: str | None) -> None:
         volgende = tabel.getnext()
         if volgende is None or volgende.tag in (TBL, w("sectPr")):
             lijn = maak("p")
+            eigenschappen = maak("pPr")
             if stijl:
-                eigenschappen = maak("pPr")
                 eigenschappen.append(maak("pStyle", val=stijl))
+            if _is_kader(volgende):
+                _volgende_mee(eigenschappen)
+            if len(eigenschappen):
                 lijn.append(eigenschappen)
             tabel.addnext(lijn)
 

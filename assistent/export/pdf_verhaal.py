@@ -7,11 +7,11 @@ both together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, zip_longest
 
 from reportlab.platypus import Flowable, PageBreak
 
-from assistent.export.afdruk import gedrukt
+from assistent.export.afdruk import TUSSEN_HOOGSTENS, gedrukt
 from assistent.export.cijfers import cijfer
 from assistent.export.context import INVULLEN, LANGE_CEL, met_schrijfruimte
 from assistent.export.pdf_alinea import Alinea
@@ -96,12 +96,22 @@ class Verteller:
     def _blok(self, blok: Blok, bijlage: bool) -> Iterator[Flowable]:
         """The pieces of a block."""
         kader = {"tekst": "", "toelichting": "toelichting"}.get(blok.soort, "blok")
-        for nr, deel in enumerate(gedrukt(blok.boom)):
+        delen = gedrukt(blok.boom)
+        voor = next((nr for nr, deel in enumerate(delen) if isinstance(deel, Teksttabel)), 0)
+        vraag = 0 < voor <= TUSSEN_HOOGSTENS + 1 and _is_kop(delen[0])
+        for nr, (deel, volgende) in enumerate(zip_longest(delen, delen[1:])):
             eerste = nr == 0
-            if not isinstance(deel, Tekstalinea):
+            if isinstance(deel, Teksttabel):
+                stuk = tabel(deel, eerste)
+                # A frame of one row under a table belongs to it: the reason under an answer.
+                stuk.bijeen = isinstance(volgende, Teksttabel) and len(volgende.rijen) == 1
+                yield stuk
+            elif not isinstance(deel, Tekstalinea):
                 yield from self._los(deel, kader, 1, eerste)
             elif blok.soort == "tekst":
-                yield self._alinea("alinea", deel.inhoud, eerste=eerste)
+                alinea = self._alinea("alinea", deel.inhoud, eerste=eerste)
+                alinea.bijeen |= _is_kop(deel) or (vraag and nr < voor)
+                yield alinea
             elif eerste:
                 yield self._alinea(blok.soort, deel.inhoud, self._label(blok.soort, bijlage), eerste=True)
             else:
@@ -146,6 +156,11 @@ class Verteller:
                     dieper = isinstance(deel, Lijst)
                     yield from self._los(deel, kader, niveau + 1 if dieper else niveau, eerste)
                 eerste = False
+
+
+def _is_kop(deel: Tekstblok) -> bool:
+    """Whether this is a line wholly in bold: it stays with what it is about, as a question with its answer."""
+    return isinstance(deel, Tekstalinea) and all(isinstance(stuk, Tekst) and stuk.vet for stuk in deel.inhoud)
 
 
 def _gezet(naam: str, inhoud: Sequence[Inline], label: str = "") -> Alinea:

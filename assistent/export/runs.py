@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from html import escape
 
-from assistent.tekst.boom import Inline, Regeleinde, Waarde
+from assistent.tekst.boom import HOKJE, Inline, Regeleinde, Waarde
 
 OPEN, VET, CURSIEF, BEIDE = "Open punt", "Strong", "Emphasis", "Intense Emphasis"
 PLAATSHOUDER = "Placeholder Text"
@@ -16,6 +17,11 @@ _VERBODEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"([{}])(?=[{}%#_])|([%#_])(?=\})")
 _LANGSTE_NAAM = 64
 """Word shows no longer name above a content control."""
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_HOKJESLETTER = "MS Gothic"
+"""The font that Word itself gives to the signs of a box."""
+_LEEG_HOKJE = "\u2610"
+_HOKJES = (("checkedState", "2612"), ("uncheckedState", "2610"))
 _STUKKEN = re.compile(r"[\t\n]|[^\t\n]+")
 
 
@@ -44,7 +50,8 @@ def onschadelijk(tekst: str) -> str:
 
 def runs_xml(inhoud: Iterable[Inline], stijlen: Mapping[str, str], invulnamen: Mapping[str, str] | None = None) -> str:
     """The nodes as `w:r` elements. `stijlen` maps the names in `TEKENSTIJLEN` to the style ids of the
-    template. With `invulnamen` (field -> what it is about) an open value is a field to click and type in.
+    template. With `invulnamen` (field -> what it is about) an open value is a field to click and type in, and a box
+    before a text one to click.
     """
     delen: list[str] = []
     for deel in inhoud:
@@ -54,6 +61,10 @@ def runs_xml(inhoud: Iterable[Inline], stijlen: Mapping[str, str], invulnamen: M
         if invulnamen is not None and isinstance(deel, Waarde) and deel.open:
             delen.append(invulvak(deel.tekst, invulnamen.get(deel.veld, ""), stijlen, OPEN))
             continue
+        if invulnamen is not None and deel.tekst.startswith(HOKJE):
+            naast = deel.tekst.removeprefix(HOKJE)
+            delen.append(aankruisvak(naast))
+            deel = replace(deel, tekst=naast)
         naam = _stijl(deel)
         kop = f'<w:r><w:rPr><w:rStyle w:val="{stijlen[naam]}"/></w:rPr>' if naam in stijlen else "<w:r>"
         for stuk in _STUKKEN.findall(onschadelijk(deel.tekst)):
@@ -90,6 +101,19 @@ def invulvak(tekst: str, naam: str, stijlen: Mapping[str, str], stijl: str = PLA
     return (
         f"<w:sdt><w:sdtPr>{alias}<w:temporary/><w:showingPlcHdr/><w:text/></w:sdtPr>"
         f"<w:sdtContent>{inhoud}</w:sdtContent></w:sdt>"
+    )
+
+
+def aankruisvak(naam: str) -> str:
+    """A box that one clicks in Word; `naam` is what is ticked with it."""
+    alias = escape(" ".join(onschadelijk(naam).split())[:_LANGSTE_NAAM])
+    stand = "".join(f'<w14:{s} w14:val="{teken}" w14:font="{_HOKJESLETTER}"/>' for s, teken in _HOKJES)
+    letter = " ".join(f'w:{kant}="{_HOKJESLETTER}"' for kant in ("ascii", "eastAsia", "hAnsi"))
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/>'
+        f'<w14:checkbox xmlns:w14="{_W14}"><w14:checked w14:val="0"/>{stand}</w14:checkbox></w:sdtPr>'
+        f'<w:sdtContent><w:r><w:rPr><w:rFonts w:hint="eastAsia" {letter}/></w:rPr><w:t>{_LEEG_HOKJE}</w:t></w:r>'
+        "</w:sdtContent></w:sdt>"
     )
 
 

@@ -93,6 +93,7 @@ def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad, uitgave: 
     from assistent.export.eigenschappen import zet_eigenschappen
     from assistent.export.inhoudsopgave import vul_inhoudsopgave
     from assistent.export.opmerkingen import plaats_opmerkingen
+    from assistent.export.runs import VET
 
     document = invulling.document
     body = document.element.body
@@ -102,7 +103,7 @@ def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad, uitgave: 
     nabewerking.verwerk_aanwijzingen(body, nummering, bron.stijlen, nabewerking.tekstbreedte(body))
     nabewerking.herstel_roosters(body)
     nabewerking.scheid_tabellen(body, bron.stijlen.id("Tabelscheiding"))
-    nabewerking.houd_aankondigingen(body)
+    nabewerking.houd_aankondigingen(body, bron.stijlen.id(VET))
     vul_inhoudsopgave(body, bron.stijlen)
     nabewerking.nummer_bladwijzers(body)
     nabewerking.zet_taal(document.styles.element, document.settings.element, leidraad.taal)

@@ -1,4 +1,4 @@
-"""The advice in words, for the command line."""
+"""The advice in words, line by line: for the command line and for the archive."""
 
 from __future__ import annotations
 
@@ -6,16 +6,28 @@ from collections.abc import Iterable, Iterator
 
 from assistent.advies.model import Gelijkenis, Procedureadvies, Reden, Risicoadvies
 from assistent.advies.uitleg import weging
-from assistent.cli.toon import bron, decimaal
 from assistent.handelingen.aanbod import ontbreekt
 from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.kennisverschil import verschillen as verschillen_in_kennis
+from assistent.kennis.basis import Verwijzing
+from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.nederlands import datum as in_woorden
 
 TEKENS = "+ pleit ervoor   − pleit ertegen   ! voorwaarde of waarschuwing   ? hangt af van een open vraag"
 _EERSTE_VRAGEN = 5
+
+
+def bron(kennis: Kennis, verwijzingen: Iterable[Verwijzing]) -> str:
+    """References on one line: `AW 2012, artikel 2.38 lid 2 (wettekst)`."""
+    bronnen = kennis.bronnen
+    return "; ".join(f"{bronnen[v.bron].kort}, {v.plaats} ({v.status.replace('_', ' ')})" for v in verwijzingen)
+
+
+def decimaal(waarde: float | None) -> str:
+    """A number with two decimals: `0,75`; `onbekend` when there is none."""
+    return "onbekend" if waarde is None else f"{waarde:.2f}".replace(".", ",").replace("-", "−")
 
 
 def adviesregels(uitkomst: Uitkomst) -> Iterator[str]:
@@ -31,10 +43,10 @@ def adviesregels(uitkomst: Uitkomst) -> Iterator[str]:
     yield "\nProcedures:"
     yield from _of_geen(_procedures(uitkomst), "deze versie beschrijft ze voor dit rechtsgebied nog niet")
     yield "\nRisico’s:"
-    yield from _of_geen(map(_risico, uitkomst.risicos), _waarom_niets(uitkomst))
+    yield from _of_geen((_risico(uitkomst.kennis, r) for r in uitkomst.risicos), _waarom_niets(uitkomst))
     yield "\nBevindingen:"
     bevindingen = (
-        f"{m.ernst}{' (voorlopig)' if m.voorlopig else ''}: {m.tekst} {m.maatregel} [{bron(m.bron)}]"
+        f"{m.ernst}{' (voorlopig)' if m.voorlopig else ''}: {m.tekst} {m.maatregel} [{bron(uitkomst.kennis, m.bron)}]"
         for m in uitkomst.meldingen
     )
     yield from _of_geen(bevindingen, _waarom_niets(uitkomst))
@@ -49,7 +61,7 @@ def _gelijkenis(gelijkenis: Gelijkenis, uitkomst: Uitkomst) -> Iterator[str]:
     for woord, vragen in (("gelijk", gelijkenis.overeenkomst), ("anders", gelijkenis.verschil)):
         if vragen:
             yield f"  {woord}: {'; '.join(kort[vraag].kort for vraag in vragen)}"
-    yield from (f"  les: {tekst} [{bron(verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
+    yield from (f"  les: {tekst} [{bron(uitkomst.kennis, verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
     if gelijkenis.afloop:
         yield f"  afloop: {gelijkenis.afloop}"
 
@@ -90,10 +102,10 @@ def _sturing(uitkomst: Uitkomst) -> Iterator[str]:
 
 
 def _rechtsvorm(uitkomst: Uitkomst) -> Iterator[str]:
-    vorm = uitkomst.rechtsvorm
+    vorm, kennis = uitkomst.rechtsvorm, uitkomst.kennis
     yield f"\nRechtsvorm: {vorm.advies}"
     for teken, redenen in (("+", vorm.redenen), ("−", vorm.tegen), ("!", vorm.vlaggen)):
-        yield from (f"  {_reden(teken, reden)}" for reden in redenen)
+        yield from (f"  {_reden(kennis, teken, reden)}" for reden in redenen)
 
 
 def _procedures(uitkomst: Uitkomst) -> Iterator[str]:
@@ -102,23 +114,23 @@ def _procedures(uitkomst: Uitkomst) -> Iterator[str]:
         keuze = " (gekozen)" if procedure.id == gekozen else ""
         geschikt = decimaal(procedure.geschiktheid)
         yield f"{procedure.naam}{keuze}: toelaatbaar {procedure.toelaatbaar}, geschiktheid {geschikt}"
-        yield from (f"  {regel}" for regel in _redenen(procedure))
+        yield from (f"  {regel}" for regel in _redenen(uitkomst.kennis, procedure))
 
 
-def _redenen(procedure: Procedureadvies) -> Iterator[str]:
+def _redenen(kennis: Kennis, procedure: Procedureadvies) -> Iterator[str]:
     for teken, redenen in (("!", procedure.voorwaarden), ("+", procedure.voor), ("−", procedure.tegen)):
-        yield from (_reden(teken, reden) for reden in redenen)
+        yield from (_reden(kennis, teken, reden) for reden in redenen)
 
 
-def _reden(teken: str, reden: Reden) -> str:
+def _reden(kennis: Kennis, teken: str, reden: Reden) -> str:
     """One reason with its sign; as long as its condition is unknown it is no fact, and says so."""
     if reden.spoor.uitkomst is None:
-        return f"? nog te beantwoorden: {reden.tekst} [{bron(reden.bron)}]"
-    return f"{teken} {reden.tekst} [{bron(reden.bron)}]"
+        return f"? nog te beantwoorden: {reden.tekst} [{bron(kennis, reden.bron)}]"
+    return f"{teken} {reden.tekst} [{bron(kennis, reden.bron)}]"
 
 
-def _risico(risico: Risicoadvies) -> str:
-    return f"{risico.naam} ({risico.niveau}): {risico.oorzaak} [{bron(risico.bron)}]"
+def _risico(kennis: Kennis, risico: Risicoadvies) -> str:
+    return f"{risico.naam} ({risico.niveau}): {risico.oorzaak} [{bron(kennis, risico.bron)}]"
 
 
 def _was_wordt(uitkomst: Uitkomst) -> Iterator[str]:
@@ -134,12 +146,13 @@ def _was_wordt(uitkomst: Uitkomst) -> Iterator[str]:
 
 def _keuzeregels(uitkomst: Uitkomst) -> Iterator[str]:
     """Choices within the model, of which something can be said."""
+    kennis = uitkomst.kennis
     keuzes = [keuze for keuze in uitkomst.keuzes if any(optie.voor or optie.tegen for optie in keuze.opties)]
     if keuzes:
         yield "\nKeuzes binnen het model:"
     for keuze in keuzes:
-        yield f"  {uitkomst.kennis.vragen[keuze.vraag].label}"
+        yield f"  {kennis.vragen[keuze.vraag].label}"
         for optie in keuze.opties:
             yield f"    {optie.label}{' (gekozen)' if optie.gekozen else ''}"
             for teken, redenen in (("+", optie.voor), ("−", optie.tegen)):
-                yield from (f"      {_reden(teken, reden)}" for reden in redenen)
+                yield from (f"      {_reden(kennis, teken, reden)}" for reden in redenen)

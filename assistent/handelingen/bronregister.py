@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from assistent.kennis.naslag import Tegenstrijdigheid
 SOORTEN: Mapping[str, str] = {
     "vragen": "vraag", "parameters": "getal", "feiten": "feit", "procedures": "procedure", "meldingen": "bevinding",
     "rechtsvormregels": "regel over de rechtsvorm", "risicos": "risico", "casussen": "casus", "begrippen": "begrip",
+    "hulp": "hulptekst",
     "principes": "principe", "kaders": "kader", "spanningsvelden": "spanningsveld", "dilemmas": "dilemma",
     "vragenlijsten": "vragenlijst", "tegenstrijdigheden": "tegenstrijdigheid", "keuzeregels": "keuzeregel",
     "bouwstenen": "bouwsteen", "documenten": "document", "algemene_stappen": "stap", "codelijsten": "codelijst",
@@ -56,8 +57,15 @@ def register(kennis: Kennis) -> tuple[Bronoverzicht, ...]:
 
 def bron(kennis: Kennis, id_: str) -> Bronoverzicht:
     """One source with what rests on it. Raises `KeyError` for a source that does not exist."""
-    gevraagd = kennis.bronnen[id_]
-    return Bronoverzicht(gevraagd, tuple(dict.fromkeys(s for v, s in _steun(kennis) if v.bron == id_)))
+    return bronnen(kennis, (id_,))[id_]
+
+
+def bronnen(kennis: Kennis, ids: Collection[str]) -> dict[str, Bronoverzicht]:
+    """These sources with what rests on them. Raises `KeyError` for a source that does not exist."""
+    per_bron: dict[str, dict[Steun, None]] = {id_: {} for id_ in ids}
+    for verwijzing, steun in _steun(kennis, per_bron):
+        per_bron[verwijzing.bron][steun] = None
+    return {id_: Bronoverzicht(kennis.bronnen[id_], tuple(steun)) for id_, steun in per_bron.items()}
 
 
 def tegenstrijdigheden(kennis: Kennis, id_: str) -> tuple[Tegenstrijdigheid, ...]:
@@ -69,19 +77,23 @@ def tegenstrijdigheden(kennis: Kennis, id_: str) -> tuple[Tegenstrijdigheid, ...
     )
 
 
-def _steun(kennis: Kennis) -> Iterator[tuple[Verwijzing, Steun]]:
+def _steun(kennis: Kennis, alleen: Collection[str] | None = None) -> Iterator[tuple[Verwijzing, Steun]]:
     for deel_van_kennis, soort in SOORTEN.items():
         for item in getattr(kennis, deel_van_kennis).values():
-            naam = _naam(item)
-            status: Status = getattr(item, "status", "te_controleren")
-            delen = [deel for lid in _DELEN for deel in getattr(item, lid, ()) if hasattr(deel, "bron")]
-            for onderdeel, bronnen in (("", getattr(item, "bron", ())), *((_deelnaam(d), d.bron) for d in delen)):
-                for v in bronnen:
-                    yield v, Steun(soort, item.id, naam, onderdeel, v.plaats, v.status or status)
+            velden = type(item).model_fields  # asking a model for what it does not have is slow
+            status: Status = item.status if "status" in velden else "te_controleren"
+            delen = [deel for lid in _DELEN if lid in velden for deel in getattr(item, lid) if hasattr(deel, "bron")]
+            eigen = item.bron if "bron" in velden else ()
+            for onderdeel, verwijzingen in ((None, eigen), *((deel, deel.bron) for deel in delen)):
+                for v in verwijzingen:
+                    if alleen is None or v.bron in alleen:
+                        naam = "" if onderdeel is None else _deelnaam(onderdeel)
+                        yield v, Steun(soort, item.id, _naam(item), naam, v.plaats, v.status or status)
 
 
 def _naam(item: Any) -> str:
-    return next((tekst for lid in _NAMEN if (tekst := getattr(item, lid, ""))), item.id)
+    velden = type(item).model_fields
+    return str(next((tekst for lid in _NAMEN if lid in velden and (tekst := getattr(item, lid))), item.id))
 
 
 def _deelnaam(deel: Any) -> str:

@@ -182,7 +182,7 @@ def genereer(
     leidraden: Iterable[Leidraad],
     uit: Path,
     moment: datetime,
-    sjablonen: Path | None = None,
+    sjablonen: Path | Sequence[Path] | None = None,
     *,
     naam: str = "",
     formaten: Sequence[Formaat] = ("docx",),
@@ -192,13 +192,14 @@ def genereer(
     """Write each document in every one of the `formaten` into the folder `uit`, as `{zaak}-{document}.docx` (or
     `.pdf`), or with `naam` for the case; one of a series as `{zaak}-{document}-{participant}.docx`, and one for
     publication with `-publicatie` behind it. `uitgave` says what goes along with the text of each in Word; `voor_elk`
-    is told of each document before it is made, and may stop it all by raising: nothing is written then.
+    is told of each document before it is made, and may stop it all by raising: nothing is written then. `sjablonen` is
+    where templates are looked for: a folder, or several of which the first that has one goes first.
 
     A file that is there already first becomes `… (vorige JJJJ-MM-DD uumm).docx`. Nothing is written before every
     document is ready. Raises `DocumentFout`, `SjabloonFout` or `WoordFout`; only when the disk fails halfway do the
     files written before that stay.
     """
-    mappen = (sjablonen,) if sjablonen else gegevens.sjabloonmappen()
+    mappen = (sjablonen,) if isinstance(sjablonen, Path) else tuple(sjablonen or gegevens.sjabloonmappen())
     uitgaven = [(leidraad, uitgave(leidraad)) for leidraad in leidraden]
     klaar = []
     for stuk, wijze in uitgaven:

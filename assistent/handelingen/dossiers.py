@@ -14,11 +14,13 @@ from assistent.dossier.fouten import BestaatNietFout, OngeldigeInhoudFout, Schri
 from assistent.dossier.model import Antwoord, Dossier, kopie_als_nieuw, nieuw_dossier
 from assistent.dossier.vast import VasteMap
 from assistent.dossier.waarden import AntwoordFout, controleer
-from assistent.dossier.wijzigen import met_antwoord
+from assistent.dossier.wijzigen import met_antwoorden
 from assistent.handelingen import organisatie
 from assistent.handelingen.bereken import bereken
 from assistent.handelingen.kennisverschil import leg_vast
 from assistent.handelingen.nabij import kies_uit
+from assistent.handelingen.profiel import Profiel
+from assistent.handelingen.profiel import antwoorden as antwoorden_uit
 from assistent.kennis.model import Kennis
 
 
@@ -39,12 +41,25 @@ class Geopend:
     """Answers to questions that this catalogue does not have; they stay in the file."""
 
 
-def maak_nieuw(kennis: Kennis, rechtsgebied: str, *, wie: str, moment: str) -> Dossier:
-    """An empty dossier for this jurisdiction (`nl` or `vl`)."""
+def maak_nieuw(
+    kennis: Kennis,
+    rechtsgebied: str,
+    *,
+    wie: str,
+    moment: str,
+    domein: str = "",
+    profiel: Profiel | None = None,
+) -> Dossier:
+    """A dossier for this jurisdiction (`nl` or `vl`) with what is known beforehand: an option of `zaak.domein`, and
+    what `profiel` says of the organisation. Each is an ordinary answer. Raises `AntwoordFout` for an unknown option."""
+    bekend = {"zaak.rechtsgebied": Antwoord(waarde=rechtsgebied, status="klaar")}
+    if domein:
+        controleer(kennis.vragen["zaak.domein"], [domein])
+        bekend["zaak.domein"] = Antwoord(waarde=[domein], status="klaar")
+    if profiel is not None:
+        bekend |= antwoorden_uit(kennis, profiel)
     leeg = nieuw_dossier(app_versie=__version__, kennis_versie=kennis.versie)
-    return met_antwoord(
-        leeg, "zaak.rechtsgebied", Antwoord(waarde=rechtsgebied, status="klaar"), wie=wie, moment=moment
-    )
+    return met_antwoorden(leeg, bekend, wie=wie, moment=moment)
 
 
 def voorbeelden() -> dict[str, Path]:

@@ -5,11 +5,12 @@ Contradictions come first everywhere: who reads on must know that sources disagr
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from assistent.handelingen.zoekboek import Boek, kaal
+from assistent.kennis.basis import Model, Verwijzing
 from assistent.kennis.model import Begrip, Bron, Casus, Kennis
 from assistent.kennis.naslag import Naslag, Tegenstrijdigheid
 
@@ -81,7 +82,7 @@ def titel(item: Inhoud) -> str:
 
 def lijst(kennis: Kennis, recht: object = None) -> tuple[Treffer, ...]:
     """Every sheet there is for the jurisdiction `recht` (`nl` or `vl`; anything else: all), by kind."""
-    return tuple(Treffer(item.id, soort, titel(item)) for soort, item in _alles(kennis) if _geldt(item, recht))
+    return tuple(Treffer(item.id, soort, titel(item)) for soort, item in alles(kennis, recht))
 
 
 def bij(kennis: Kennis, id_: str, recht: object = None) -> tuple[Naslag, ...]:
@@ -90,10 +91,11 @@ def bij(kennis: Kennis, id_: str, recht: object = None) -> tuple[Naslag, ...]:
     An item of the other jurisdiction is left out; without a known `recht` all are shown.
     """
     namen = _namen(kennis, id_, recht)
+    is_bron = id_ in kennis.bronnen  # most are not, and every card of a page asks
     return tuple(
         item
-        for _, item in _alles(kennis)
-        if isinstance(item, Naslag) and _geldt(item, recht) and (namen & set(item.raakt) or id_ in _bronnen(item))
+        for _, item in alles(kennis, recht)
+        if isinstance(item, Naslag) and (not namen.isdisjoint(item.raakt) or (is_bron and id_ in _bronnen(item)))
     )
 
 
@@ -123,10 +125,12 @@ def _namen(kennis: Kennis, id_: str, recht: object) -> set[str]:
     return namen
 
 
-def _alles(kennis: Kennis) -> Iterator[tuple[Soort, Inhoud]]:
+def alles(kennis: Kennis, recht: object = None) -> Iterator[tuple[Soort, Inhoud]]:
+    """Every item that has a sheet in the jurisdiction `recht`, by kind; see `lijst`."""
     for soort in SOORTEN:
         for item in getattr(kennis, soort.deel).values():
-            yield soort, item
+            if _geldt(item, recht):
+                yield soort, item
 
 
 def _geldt(item: Inhoud, recht: object) -> bool:
@@ -146,38 +150,28 @@ class Zoeker:
     """Searches the titles and texts of all sheets; reads the catalogue once, when it is made."""
 
     def __init__(self, kennis: Kennis, recht: object = None) -> None:
-        self._boek = tuple(
-            (Treffer(item.id, soort, titel(item)), kaal(titel(item)), kaal(" ".join(_teksten(item.model_dump()))))
-            for soort, item in _alles(kennis)
-            if _geldt(item, recht)
-        )
+        self._treffers = lijst(kennis, recht)
+        self._boek = Boek([(titel(item), "", " ".join(teksten(item))) for _, item in alles(kennis, recht)])
 
     def zoek(self, vraag: str) -> tuple[Treffer, ...]:
-        """The sheets in which every word occurs, those with all words in their title first; all sheets for no words.
+        """The sheets in which every word occurs, those that fit best first; all sheets for no words.
 
-        Capitals and accents make no difference, and the beginning or middle of a word is enough.
+        Capitals, accents and a typing error make no difference, and the beginning or middle of a word is enough.
         """
-        woorden = kaal(vraag).split()
-        in_titel, in_tekst = [], []
-        for treffer, kop, tekst in self._boek:
-            if all(woord in kop for woord in woorden):
-                in_titel.append(treffer)
-            elif all(woord in tekst for woord in woorden):
-                in_tekst.append(treffer)
-        return (*in_titel, *in_tekst)
+        if not kaal(vraag).split():
+            return self._treffers
+        return tuple(self._treffers[vondst.nummer] for vondst in self._boek.zoek(vraag))
 
 
-def kaal(tekst: str) -> str:
-    """A text without capitals and accents, for comparing."""
-    los = unicodedata.normalize("NFD", tekst.replace("’", "'"))
-    return "".join(teken for teken in los if not unicodedata.combining(teken)).casefold()
-
-
-def _teksten(waarde: object) -> Iterator[str]:
-    """Every text in a dumped item, whatever its form."""
+def teksten(waarde: object) -> Iterator[str]:
+    """Every text in an item of the catalogue, whatever its form."""
     if isinstance(waarde, str):
         yield waarde
-    elif isinstance(waarde, dict):
-        yield from (tekst for deel in waarde.values() for tekst in _teksten(deel))
+    elif isinstance(waarde, Model):
+        yield from (tekst for deel in vars(waarde).values() for tekst in teksten(deel))
+    elif isinstance(waarde, Verwijzing):
+        yield waarde.plaats
+    elif isinstance(waarde, Mapping):
+        yield from (tekst for deel in waarde.values() for tekst in teksten(deel))
     elif isinstance(waarde, Iterable):
-        yield from (tekst for deel in waarde for tekst in _teksten(deel))
+        yield from (tekst for deel in waarde for tekst in teksten(deel))

@@ -1,6 +1,7 @@
 """The folder of the organisation: its own templates, texts and outlines, chosen once and used for every dossier.
 
-`sjablonen/` holds Word templates, `aanvulling/` the folders kennis/, bouwstenen/ and documenten/ in the form of ours.
+`sjablonen/` holds Word templates, `aanvulling/` the folders kennis/, bouwstenen/ and documenten/ in the form of ours,
+and `profiel.json` what is the same in each of its dossiers (see `profiel`).
 What is in it is checked before it is chosen, and again whenever it changed.
 """
 
@@ -13,6 +14,7 @@ from pathlib import Path
 from assistent import gegevens
 from assistent.dossier.atomair import schrijf_atomair
 from assistent.dossier.model import Aanvulling, Dossier
+from assistent.handelingen.profiel import BESTAND, LEEG, Profiel, ProfielFout, van_organisatie
 from assistent.kennis.laden import laad, laad_met
 from assistent.kennis.model import Kennis
 from assistent.tekst.systeem import reden
@@ -25,12 +27,14 @@ class OrganisatieFout(Exception):
 @dataclass(frozen=True, slots=True)
 class Organisatie:
     """What the chosen folder brings. `sjablonen` are the names of its templates, `eigen` the texts and outlines that
-    took the place of ours; `fout` says why its texts are not used."""
+    took the place of ours; `fout` says why its texts are not used, `profielfout` why its profile is not."""
 
     map: Path
     sjablonen: tuple[str, ...]
     eigen: tuple[str, ...]
     fout: str
+    profiel: Profiel = LEEG
+    profielfout: str = ""
 
 
 def gekozen() -> Organisatie | None:
@@ -40,21 +44,32 @@ def gekozen() -> Organisatie | None:
 
 
 def kies(map_: Path) -> Organisatie:
-    """Use this folder from now on. Raises `OrganisatieFout` when it is not there or its texts are not sound; what was
-    chosen before then stays."""
+    """Use this folder from now on. Raises `OrganisatieFout` when it is not there or what it holds is not sound; what
+    was chosen before then stays."""
+    organisatie = beproef(map_)
+    _bewaar(str(organisatie.map))
+    return organisatie
+
+
+def beproef(map_: Path) -> Organisatie:
+    """What this folder would bring, without choosing it. Raises `OrganisatieFout` as `kies` does. Takes seconds when
+    its texts are seen for the first time."""
     map_ = map_.absolute()
     if not map_.is_dir():
         raise OrganisatieFout(f"De map ‘{map_}’ bestaat niet of is niet te bereiken.")
-    if not any((map_ / naam).is_dir() for naam in ("sjablonen", "aanvulling")):
+    mappen = any((map_ / naam).is_dir() for naam in ("sjablonen", "aanvulling"))
+    if not mappen and not (map_ / BESTAND).is_file():
         raise OrganisatieFout(
-            f"De map ‘{map_}’ heeft geen map ‘sjablonen’ en geen map ‘aanvulling’. Maak er een, of kies een andere map."
+            f"De map ‘{map_}’ heeft geen map ‘sjablonen’, geen map ‘aanvulling’ en geen bestand ‘{BESTAND}’. Maak er "
+            "een, of kies een andere map."
         )
     organisatie = _lees(map_, laad_met(map_))
     if organisatie.fout:
         raise OrganisatieFout(
             f"De aanvulling in ‘{map_}’ klopt niet: {organisatie.fout}. Herstel dat en kies de map opnieuw."
         )
-    _bewaar(str(map_))
+    if organisatie.profielfout:
+        raise OrganisatieFout(f"{organisatie.profielfout} Herstel dat en kies de map opnieuw.")
     return organisatie
 
 
@@ -81,7 +96,11 @@ def _lees(map_: Path, kennis: Kennis) -> Organisatie:
         )
     except OSError:
         sjablonen = ()
-    return Organisatie(map_, sjablonen, aanvulling.eigen if aanvulling else (), aanvulling.fout if aanvulling else "")
+    eigen, fout = (aanvulling.eigen, aanvulling.fout) if aanvulling else ((), "")
+    try:
+        return Organisatie(map_, sjablonen, eigen, fout, van_organisatie(map_))
+    except ProfielFout as bezwaar:
+        return Organisatie(map_, sjablonen, eigen, fout, profielfout=str(bezwaar))
 
 
 def kenmerk(kennis: Kennis) -> Aanvulling | None:

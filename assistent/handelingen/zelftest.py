@@ -17,6 +17,7 @@ from assistent.handelingen.bereken import bereken
 from assistent.handelingen.documenten import beschikbaar, genereer, stel_document_samen
 from assistent.handelingen.dossiers import open_dossier, voorbeelden
 from assistent.handelingen.kenniscontrole import controleer_kennis
+from assistent.handelingen.licenties import DIRECT, onderdelen
 from assistent.kennis.laden import laad
 
 
@@ -37,6 +38,7 @@ def zelftest() -> Iterator[Proef]:
         yield probeer(f"pdf {naam}", partial(_pdf, pad))
     for pad in sorted(gegevens.sjablonen().glob("*.docx")):
         yield probeer(f"sjabloon {pad.name}", partial(_sjabloon, pad))
+    yield probeer("licenties", _licenties)
     for map_ in ("lettertypen", "pictogrammen"):
         for pad in sorted((gegevens.resources() / map_).glob("*")):
             yield probeer(f"{map_}/{pad.name}", pad.read_bytes)
@@ -49,6 +51,13 @@ def probeer(naam: str, doe: Callable[[], object]) -> Proef:
     except Exception as fout:  # noqa: BLE001 - a self-test reports every failure and goes on
         return Proef(naam, f"{type(fout).__name__}: {fout}")
     return Proef(naam)
+
+
+def _licenties() -> None:
+    """What the window "Over" says of the libraries is read from what they bring themselves."""
+    gemist = {naam.lower() for naam in DIRECT} - {deel.naam for deel in onderdelen()}
+    if gemist:
+        raise AssertionError(f"zonder versie en licentie: {', '.join(sorted(gemist))}")
 
 
 def _kennis() -> None:

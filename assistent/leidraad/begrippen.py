@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Begrip
-from assistent.tekst.woordvorm import patroon
+from assistent.tekst.woordvorm import patroon, stam
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,17 @@ def gebruikte(begrippen: Iterable[Begrip], tekst: str) -> frozenset[str]:
     nieuw = [tekst]
     while nieuw:
         samen = "\n".join(nieuw)
-        raak = [b for b in alle if b.id not in gevonden and patroon(b.term).search(samen)]
+        klein = samen.lower()
+        raak = [b for b in alle if b.id not in gevonden and _staat_in(b.term, samen, klein)]
         gevonden.update(b.id for b in raak)
         nieuw = [b.definitie for b in raak]
     return frozenset(gevonden)
+
+
+def _staat_in(term: str, tekst: str, klein: str) -> bool:
+    """Whether the term stands in the text. Most terms stand in none; to see that their first letters are not in the
+    text in small letters (`klein`) costs far less than the pattern does."""
+    return stam(term) in klein and patroon(term).search(tekst) is not None
 
 
 def woordkeuzes(stand: Stand) -> tuple[Woordkeus, ...]:

@@ -19,7 +19,13 @@ from assistent.dossier.stand import Stand
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Procedure
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
-from assistent.leidraad import overzichten_beoordeling, overzichten_nota, overzichten_planning, overzichten_risico
+from assistent.leidraad import (
+    overzichten_beoordeling,
+    overzichten_nota,
+    overzichten_partnerschap,
+    overzichten_planning,
+    overzichten_risico,
+)
 from assistent.leidraad.gelijkluidend import rijen as gelijkluidend
 from assistent.planning.model import Planning
 from assistent.tekst.nederlands import aantal, hoofdletter, opsomming, procent
@@ -367,7 +373,7 @@ MAKERS: Mapping[str, Maker] = {
     "vergeleken": _vergeleken,
     "risicos": _risicos, "kantelpunten": _kantelpunten, "casussen": _casussen, "bevindingen": _bevindingen,
     "open_vragen": _open_vragen, "bronnen": _bronnen, "gelijkluidend": gelijkluidend, **overzichten_planning.TABELLEN,
-    **overzichten_beoordeling.TABELLEN, **overzichten_risico.TABELLEN,
+    **overzichten_beoordeling.TABELLEN, **overzichten_risico.TABELLEN, **overzichten_partnerschap.TABELLEN,
     **overzichten_nota.TABELLEN,
 }  # fmt: skip
 """Name of a table → the function that makes its rows."""

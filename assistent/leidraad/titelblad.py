@@ -24,7 +24,7 @@ STATUSSEN = {
 def titelblad(stand: Stand, opzet: Documentopzet, rij: Mapping[str, object] | None = None) -> Titelblad:
     """The cover of the working version: always CONCEPT, because only a frozen version can be more. `rij` is whom one
     of a series is for."""
-    organisatie = _als_naam(_antwoord(stand, "zaak.organisatie"))
+    organisatie = als_naam(_antwoord(stand, "zaak.organisatie"))
     zaak = _antwoord(stand, "zaak.naam")
     versie = f"{IN_BEWERKING}, revisie {stand.dossier.revisie}"
     referentie = _antwoord(stand, "zaak.referentie")
@@ -81,7 +81,7 @@ def _antwoord(stand: Stand, veld: str) -> str:
     return str(stand.waarde(veld) or OPEN)
 
 
-def _als_naam(organisatie: str) -> str:
+def als_naam(organisatie: str) -> str:
     """The organisation as a name: in a sentence it is "de gemeente Den Haag", on a cover "Gemeente Den Haag"."""
     for lidwoord in ("de ", "het "):
         if organisatie.lower().startswith(lidwoord):

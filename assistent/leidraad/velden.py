@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistent.dossier.rijen import rijnaam
 from assistent.dossier.stand import Stand
 from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Kolom, Optie, Vraag
@@ -191,11 +192,10 @@ class Velden:
         return Veld(pad, tekst, markdown=str(waarde) if kolom.type == "lange_tekst" else "", dag=dag)
 
     def _rijnaam(self, tabel: str, rij_id: object) -> str:
-        """How a row is called: its `naam`, else its first column."""
+        """How a row is called; a row that is no longer there by its id."""
         if tabel not in self._rijnamen:
-            kolommen = [kolom.id for kolom in self._stand.kennis.vragen[tabel].kolommen]
-            kolom = "naam" if "naam" in kolommen else kolommen[0]
-            self._rijnamen[tabel] = {rij.get("id"): str(rij.get(kolom) or "") for rij in self._stand.rijen(tabel)}
+            vraag = self._stand.kennis.vragen[tabel]
+            self._rijnamen[tabel] = {rij.get("id"): rijnaam(vraag, rij) for rij in self._stand.rijen(tabel)}
         return self._rijnamen[tabel].get(rij_id) or str(rij_id)
 
     def _stap(self, naam: str) -> Veld:

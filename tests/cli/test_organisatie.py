@@ -42,3 +42,14 @@ def test_eigen_sjablonen_gaan_voor_en_een_verdwenen_map_wordt_gemeld(doe: Doe, d
 def test_een_map_die_er_niet_is_wordt_niet_gekozen(doe: Doe, tmp_path: Path) -> None:
     assert doe("organisatie", str(tmp_path / "weg")).code == 2
     assert "geen map" in doe("organisatie").uit
+
+
+def test_het_profiel_van_de_organisatie_staat_in_een_nieuw_dossier(doe: Doe, tmp_path: Path) -> None:
+    profiel = tmp_path / "profiel.json"
+    profiel.write_text('{"organisatie": "de gemeente Zeedorp"}', encoding="utf-8")
+    assert "profiel: organisatie = de gemeente Zeedorp" in doe("organisatie", str(tmp_path)).uit
+    assert doe("nieuw", "zaak").code == 0
+    assert "de gemeente Zeedorp" in doe("vragen", "zaak.dossier", "--json").uit
+    profiel.write_text('{"organisatei": "x"}', encoding="utf-8")
+    afloop = doe("organisatie")
+    assert (afloop.code, "Bedoelt u ‘organisatie’" in afloop.uit) == (1, True)

@@ -117,7 +117,7 @@ def test_wie_wijzigt_heeft_het_slot_en_laat_het_daarna_los(tmp_path: Path) -> No
     pad = nieuw(tmp_path / "a.dossier")
     with (
         vergrendeld(pad, "een"),
-        pytest.raises(DossierBezetFout, match=r"een .*werkt aan dit dossier"),
+        pytest.raises(DossierBezetFout, match=r"een .*werkt sinds .* aan dit dossier"),
         vergrendeld(pad, "twee"),
     ):
         pytest.fail("twee mag er niet in")

@@ -170,7 +170,7 @@ def test_een_eigen_tekst_achter_een_blok_in_een_kring_houdt_haar_plaats() -> Non
 
 
 def test_een_tabel_die_toch_vervangen_werd_houdt_haar_open_punten() -> None:
-    rijen = {"zaak.percelen": [{"id": "r1"}]}
+    rijen = {"zaak.percelen": [{"id": "r1", "gebied": "Zuid"}]}
     alleen_tabel = kennis([bouwsteen("t", TABEL)])
     (tabel,) = maak(alleen_tabel, dossier(rijen, {"stuk/t": afwijking("vervangen", "Eigen")})).blokken()
     assert tabel.open_velden == ("zaak.percelen@r1.naam",)
