@@ -9,10 +9,11 @@ from assistent.advies.uitleg import veldnaam, waardenaam
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.naslag import strijdig
 from assistent.kennis.model import Kennis
+from assistent.kennis.voorwaarden import ParameterZonderWaarde
 from assistent.tekst.nederlands import aantal, in_de_zin
 from assistent.ui import stappen, woorden
 
-PROCEDURES_HOOGSTENS = 4
+PROCEDURES_HOOGSTENS = 3
 LIJKT_OP_HOOGSTENS = 3
 
 
@@ -27,15 +28,13 @@ class Punt:
 
 @dataclass(frozen=True, slots=True)
 class Spectrumbeeld:
-    """The spectrum: the answers, their mean (−1 market … +1 network), and all of it in words."""
+    """What stands with the figure of the spectrum: the answers, the name of the model, how many were answered and how
+    far they agree, and why it is this model."""
 
     punten: tuple[Punt, ...]
-    positie: float | None
-    model: str
     naam: str
     dekking: str
     uitleg: str
-    in_woorden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +94,15 @@ def spectrum(uitkomst: Uitkomst) -> Spectrumbeeld:
     s = uitkomst.sturing
     nummers = {v.id: n for n, v in enumerate((v for v in uitkomst.kennis.vragen.values() if v.niveau == "1a"), 1)}
     punten = tuple(Punt(nummers.get(b.vraag, 0), b.waarde, veldnaam(b.vraag, uitkomst.kennis)) for b in s.bijdragen)
-    dekking = f"{len(punten)} van {len(nummers)} beantwoord"
-    if len(punten) > 1:
-        dekking += f" · {woorden.eensgezindheid(s.spreiding)}"
-    naam = woorden.STURING[s.model]
-    delen = [f"{naam}: {s.uitleg}."] + [f"{p.vraag}: {p.waarde} van 5." for p in punten]
-    return Spectrumbeeld(punten, s.positie, s.model, naam, dekking, s.uitleg, " ".join(delen))
+    dekking = f"{len(punten)} van {len(nummers)}"
+    dekking += f" · {woorden.eensgezindheid(s.spreiding)}" if len(punten) > 1 else ""
+    return Spectrumbeeld(punten, woorden.STURING[s.model], dekking, s.uitleg)
 
 
 def rechtsvorm(uitkomst: Uitkomst) -> Vormbeeld:
     """The legal form of this outcome."""
     vorm = uitkomst.rechtsvorm
-    naam = _vormnaam(uitkomst.kennis, vorm.advies)
+    naam = vormnaam(uitkomst.kennis, vorm.advies)
     nog = len(vorm.open)
     open_ = f"{aantal(nog, 'vraag', 'vragen')} {'kan' if nog == 1 else 'kunnen'} dit nog beslissen"
     return Vormbeeld(
@@ -129,16 +125,25 @@ def _recht(uitkomst: Uitkomst) -> object:
     return uitkomst.stand.waarde("zaak.rechtsgebied")
 
 
-def _vormnaam(kennis: Kennis, advies: str) -> str:
+def vormnaam(kennis: Kennis, advies: str) -> str:
+    """The name of a legal form."""
     vraag = kennis.vragen.get("rechtsvorm.gekozen")
     opties = {optie.id: optie.label for optie in vraag.opties} if vraag else {}
     return opties.get(advies) or woorden.RECHTSVORM.get(advies, advies)
 
 
-def procedures(uitkomst: Uitkomst) -> tuple[Procedurebeeld, ...]:
+def menggrens(uitkomst: Uitkomst) -> float | None:
+    """How far from the middle the mean still counts as a mix; `None` on a day without a value."""
+    try:
+        return uitkomst.stand.parameter("sturing.grens_meng")
+    except (ParameterZonderWaarde, KeyError):
+        return None
+
+
+def procedures(uitkomst: Uitkomst, hoogstens: int = PROCEDURES_HOOGSTENS) -> tuple[Procedurebeeld, ...]:
     """The first procedures, and the chosen one if it is not among them."""
     gekozen = uitkomst.procedure.keuze if uitkomst.procedure and not uitkomst.voorlopig else ""
-    eerste = [p for n, p in enumerate(uitkomst.procedures) if n < PROCEDURES_HOOGSTENS or p.id == gekozen]
+    eerste = [p for n, p in enumerate(uitkomst.procedures) if n < hoogstens or p.id == gekozen]
     return tuple(_procedure(p, gekozen, uitkomst) for p in eerste)
 
 
@@ -154,10 +159,11 @@ def _procedure(p: Procedureadvies, gekozen: str, uitkomst: Uitkomst) -> Procedur
 
 def meldingen(uitkomst: Uitkomst) -> tuple[Meldingbeeld, ...]:
     """All findings, heaviest first."""
-    return tuple(_melding(uitkomst.kennis, m, _recht(uitkomst)) for m in uitkomst.meldingen)
+    return tuple(melding(uitkomst.kennis, m, _recht(uitkomst)) for m in uitkomst.meldingen)
 
 
-def _melding(kennis: Kennis, m: Melding, recht: object) -> Meldingbeeld:
+def melding(kennis: Kennis, m: Melding, recht: object) -> Meldingbeeld:
+    """One finding; `recht` is the jurisdiction of the dossier."""
     stap = stappen.stap_van_plaats(kennis, m.plaats)
     waar = stappen.STAP[stap].naam if stap else ""
     extra = " Niet wettelijk verplicht in deze procedure; aanbevolen." if m.buiten_regime else ""
@@ -185,13 +191,22 @@ CONCLUSIE = {"sturing": "de sturing", "rechtsvorm": "de rechtsvorm", "procedure"
 """What the tipping points are about."""
 
 
-def kantelzinnen(uitkomst: Uitkomst, punten: tuple[Kantelpunt, ...], soort: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Kantelregel:
+    """A tipping point as a sentence, with the change to begin with when one tries it: question and other answer."""
+
+    zin: str
+    proef: tuple[tuple[str, object], ...]
+
+
+def kantelregels(uitkomst: Uitkomst, punten: tuple[Kantelpunt, ...], soort: str) -> tuple[Kantelregel, ...]:
     """The tipping points of one conclusion, each question once: ‘vraag’ op 1 of 2: markt; op 3: gemengd.
 
     A change between two procedures about which nothing can be said yet says nothing, and is left out.
     """
     onzeker = {p.id for p in uitkomst.procedures if p.toelaatbaar == "onbekend"}
     per_vraag: dict[str, dict[str, list[str]]] = {}
+    proeven: dict[str, tuple[tuple[str, object], ...]] = {}
     for punt in punten:
         anders = next(((van, tot) for naam, van, tot in punt.verandert if naam == soort), None)
         if anders is None or (soort == "procedure" and onzeker.issuperset(anders)):
@@ -201,11 +216,15 @@ def kantelzinnen(uitkomst: Uitkomst, punten: tuple[Kantelpunt, ...], soort: str)
             [f"‘{veldnaam(s.vraag, uitkomst.kennis)}’ op {_waarde(uitkomst.kennis, s.vraag, s.naar)}" for s in ook]
             + [f"‘{veldnaam(laatste.vraag, uitkomst.kennis)}’"]
         )
+        proeven.setdefault(vraag, tuple((stap.vraag, stap.naar) for stap in punt.vragen))
         gevolg = _conclusie(uitkomst.kennis, soort, anders[1], uitkomst.stand.waarde("zaak.rechtsgebied"))
         waarden = per_vraag.setdefault(vraag, {}).setdefault(gevolg, [])
         waarden.append(_waarde(uitkomst.kennis, laatste.vraag, laatste.naar))
     return tuple(
-        f"{vraag} " + "; ".join(f"op {_of(waarden)}: {gevolg}" for gevolg, waarden in gevolgen.items())
+        Kantelregel(
+            f"{vraag} " + "; ".join(f"op {_of(waarden)}: {gevolg}" for gevolg, waarden in gevolgen.items()),
+            proeven[vraag],
+        )
         for vraag, gevolgen in per_vraag.items()
     )
 
@@ -222,6 +241,6 @@ def _conclusie(kennis: Kennis, soort: str, waarde: str, recht: object) -> str:
     if soort == "sturing":
         return in_de_zin(woorden.STURING.get(waarde, waarde))
     if soort == "rechtsvorm":
-        return in_de_zin(_vormnaam(kennis, waarde))
+        return in_de_zin(vormnaam(kennis, waarde))
     procedure = kennis.procedure(waarde, recht)
     return in_de_zin(procedure.naam) if procedure else waarde or "geen procedure die past"

@@ -20,9 +20,9 @@ class Bediening(QObject):
         super().__init__(venster)
         self._venster = venster
 
-    def nieuw(self, rechtsgebied: str) -> None:
+    def nieuw(self, rechtsgebied: str, domein: str = "") -> None:
         """Begin a dossier."""
-        self._venster.acties.nieuw(rechtsgebied)
+        self._venster.acties.nieuw(rechtsgebied, domein)
 
     def nieuw_nl(self) -> None:
         """Begin a dossier under Dutch law."""
@@ -89,6 +89,10 @@ class Bediening(QObject):
         """Redo."""
         self._venster.werkblad.opnieuw()
 
-    def zoek(self) -> None:
-        """Go to the search field."""
-        self._venster.balk.zoek()
+    def antwoorden(self) -> None:
+        """Show all answers on one page."""
+        self._venster.toon_stap("antwoorden")
+
+    def partners(self) -> None:
+        """Show the comparison of copies."""
+        self._venster.toon_stap("partners")

@@ -26,11 +26,11 @@ class Bestandsacties(QObject):
 
     # ------------------------------------------------------------------------------------ opening
 
-    def nieuw(self, rechtsgebied: str) -> bool:
-        """Begin a dossier."""
+    def nieuw(self, rechtsgebied: str, domein: str = "") -> bool:
+        """Begin a dossier, with an option of `zaak.domein` when one is given."""
         if not self.mag_weg():
             return False
-        self._werkblad.nieuw(rechtsgebied)
+        self._werkblad.nieuw(rechtsgebied, domein)
         return True
 
     def kies_en_open(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,9 +23,12 @@ ELDERS = "Dit bestand is veranderd door iemand anders of op een ander apparaat."
 
 class Bewaker(QObject):
     """`reden` says why the dossier is read-only (empty: it is not), `zorg` what the user should know meanwhile.
-    `over_te_nemen`: it is read-only for a lock that may be taken over now."""
+    `over_te_nemen`: it is read-only for a lock that may be taken over now. `herstelkopie_om`: when what is not saved
+    was last put in the recovery file; `None` when there is none."""
 
     veranderd = Signal()
+    herstel_geschreven = Signal()
+    """There is a recovery file of now. Said quietly: it comes every few seconds while the user works."""
 
     def __init__(self, wie: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +37,7 @@ class Bewaker(QObject):
         self.zorg = ""
         self.bezet: Bezet | None = None
         self.over_te_nemen = False
+        self.herstelkopie_om: datetime | None = None
         self._slot: Slot | None = None
         self._doelslot: Slot | None = None
         self._pad: Path | None = None
@@ -54,7 +59,7 @@ class Bewaker(QObject):
     def begin(self, pad: Path | None, sha256: str | None, *, overnemen: bool = False) -> None:
         """Guard this dossier from now on."""
         self._zet_vrij()
-        self.zorg = ""
+        self.zorg, self.herstelkopie_om = "", None
         self._pad, self._sha256 = pad, sha256
         self._herstel = Herstelschrijver(pad=pad, basis_sha256=sha256)
         if pad is not None:
@@ -68,7 +73,7 @@ class Bewaker(QObject):
         self._herstel.sluit()
         if self._slot is not None:
             self._slot.vrijgeven()
-        self._slot = self._pad = self._sha256 = None
+        self._slot = self._pad = self._sha256 = self.herstelkopie_om = None
         self._zet_vrij()
         self.zorg = ""
 
@@ -83,19 +88,30 @@ class Bewaker(QObject):
 
     def neem_over(self, herstel: Herstel) -> None:
         """Go on with recovered work."""
-        self._meld(self._herstel.neem_over(herstel))
+        fout = self._herstel.neem_over(herstel)
+        self._meld(fout)
+        if fout is None:
+            self._noteer()
 
     def niets_te_herstellen(self) -> None:
         """The dossier is as it stands in the file again."""
         self._schrijftijd.stop()
         self._herstel.sluit()
+        self.herstelkopie_om = None
 
     def schrijf_herstel(self) -> None:
         """Write the recovery file now; when that fails the user is told and it is tried again."""
+        nodig = self._herstel.wachttijd() is not None
         fout = self._herstel.schrijf()
         self._meld(fout)
+        if nodig and fout is None:
+            self._noteer()
         if fout is not None and (wacht := self._herstel.wachttijd()) is not None:
             self._schrijftijd.start(max(1000, int(wacht * 1000)))
+
+    def _noteer(self) -> None:
+        self.herstelkopie_om = datetime.now()
+        self.herstel_geschreven.emit()
 
     def _meld(self, fout: DossierFout | None) -> None:
         tekst = str(fout) if fout else ""
@@ -154,7 +170,7 @@ class Bewaker(QObject):
         """The dossier stands in this file, under the lock that `voor_bewaren` made sure of."""
         self._schrijftijd.stop()
         self._herstel.bewaard(pad, sha256)
-        self._pad, self._sha256, self.zorg = pad, sha256, ""
+        self._pad, self._sha256, self.zorg, self.herstelkopie_om = pad, sha256, "", None
         self._gezien = _stempel(pad)
         if self._doelslot is not None:
             if self._slot is not None:

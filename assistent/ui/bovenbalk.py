@@ -1,46 +1,87 @@
-"""The bar above a page: search for a question, undo, and the one thing it is all for."""
+"""The bar above a page: search and commands, undo, and the one thing it is all for."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from assistent.ui import stappen, thema
-from assistent.ui.onderdelen import Knop, Regel
+from assistent.ui import pictogram, thema
+from assistent.ui.eigenknop import Eigenknop
+from assistent.ui.onderdelen import Knop
+from assistent.ui.stijl import teken_ring
 from assistent.ui.werkblad import Werkblad
 
 SMAL = 560
-_PLAATS = Qt.ItemDataRole.UserRole
+_BREED = 340
+
+
+class Zoekknop(Eigenknop):
+    """Looks like a field and opens the palette, in which one types."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText("Zoek vraag, tekstblok, bron, opdracht …")
+        self.setAccessibleName("Zoeken en opdrachten, Ctrl+K")
+        self.setFont(thema.letter(10))
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(round(_BREED * thema.schaal()))
+
+    def sizeHint(self) -> QSize:
+        """As high as a field."""
+        return QSize(round(_BREED * thema.schaal()), round(32 * thema.schaal()))
+
+    def minimumSizeHint(self) -> QSize:
+        """May become narrow."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, the hint in it and the key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(thema.kleur(self, "accent" if self.underMouse() else "veldrand"), 1))
+        painter.setBrush(thema.kleur(self, "vlak"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(thema.kleur(self, "gedempt"))
+        midden = Qt.AlignmentFlag.AlignVCenter
+        loep = pictogram.beeld("zoek", thema.kleur(self, "gedempt").name(), pictogram.maat(), self.devicePixelRatioF())
+        painter.drawPixmap(10, (self.height() - pictogram.maat()) // 2, loep)
+        binnen = self.rect().adjusted(18 + pictogram.maat(), 0, -10, 0)
+        painter.setFont(thema.letter(9))
+        toets = "Ctrl+K"
+        painter.drawText(binnen, midden | Qt.AlignmentFlag.AlignRight, toets)
+        binnen.adjust(0, 0, -(painter.fontMetrics().horizontalAdvance(toets) + 12), 0)
+        painter.setFont(self.font())
+        tekst = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, binnen.width())
+        painter.drawText(binnen, midden | Qt.AlignmentFlag.AlignLeft, tekst)
+        if self.hasFocus():
+            teken_ring(painter, self.rect(), thema.kleur(self, "accent"), 6)
 
 
 class Bovenbalk(QWidget):
-    """The list of questions to search in is made when the search field is first used."""
+    """Each wish is a signal; the window does the work."""
 
-    ga_naar = Signal(str)
+    wil_zoeken = Signal()
     wil_ongedaan = Signal()
     wil_genereren = Signal()
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(parent)
         self._werkblad = werkblad
-        self._aanvuller: QCompleter | None = None
         rij = QHBoxLayout(self)
         rij.setContentsMargins(24, 0, 24, 4)
         rij.setSpacing(8)
-        self.zoekveld = Regel(self)
-        self.zoekveld.setPlaceholderText("Zoek een vraag …  (Ctrl+F)")
-        self.zoekveld.setAccessibleName("Zoek een vraag")
-        self.zoekveld.setClearButtonEnabled(True)
-        self.zoekveld.setMaximumWidth(round(300 * thema.schaal()))
-        self.zoekveld.textEdited.connect(self._zorg_voor_lijst)
-        self.zoekveld.returnPressed.connect(self._naar_eerste)
-        rij.addWidget(self.zoekveld, 1)
+        self.zoekknop = Zoekknop(self)
+        self.zoekknop.clicked.connect(self.wil_zoeken)
+        rij.addWidget(self.zoekknop, 100)
         rij.addStretch(1)
-        self._ongedaan = Knop("Ongedaan maken", self)
+        self._ongedaan = Knop("Ongedaan maken", self, beeld="ongedaan")
         self._ongedaan.clicked.connect(self.wil_ongedaan)
         rij.addWidget(self._ongedaan)
-        self._genereer = Knop("Genereer documenten", self)
+        self._genereer = Knop("Genereer documenten", self, beeld="document")
         self._genereer.clicked.connect(self.wil_genereren)
         rij.addWidget(self._genereer)
 
@@ -58,43 +99,3 @@ class Bovenbalk(QWidget):
     def toon_genereer(self, toon: bool) -> None:
         """The page of the documents has this button itself."""
         self._genereer.setVisible(toon)
-
-    def zoek(self) -> None:
-        """Go to the search field."""
-        self.zoekveld.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.zoekveld.selectAll()
-
-    def _zorg_voor_lijst(self) -> None:
-        if self._aanvuller is not None:
-            return
-        model = QStandardItemModel(self)
-        for vraag in self._werkblad.kennis.vragen.values():
-            regel = QStandardItem(f"{vraag.label}  ({stappen.STAP[vraag.stap].naam})")
-            regel.setData(vraag.id, _PLAATS)
-            model.appendRow(regel)
-        aanvuller = QCompleter(model, self)
-        aanvuller.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        aanvuller.setFilterMode(Qt.MatchFlag.MatchContains)
-        aanvuller.setMaxVisibleItems(12)
-        lijst = aanvuller.popup()
-        assert lijst is not None
-        lijst.setMinimumWidth(round(560 * thema.schaal()))
-        aanvuller.activated[QModelIndex].connect(self._gevonden)  # type: ignore[index]
-        self.zoekveld.setCompleter(aanvuller)
-        self._aanvuller = aanvuller
-
-    def _naar_eerste(self) -> None:
-        """Enter without a choice from the list takes its first line."""
-        aanvuller = self._aanvuller
-        if aanvuller is None or not self.zoekveld.text().strip():
-            return
-        aanvuller.setCompletionPrefix(self.zoekveld.text().strip())
-        if aanvuller.completionCount():
-            if (lijst := aanvuller.popup()) is not None:
-                lijst.hide()
-            self._gevonden(aanvuller.completionModel().index(0, 0))
-
-    def _gevonden(self, index: QModelIndex) -> None:
-        plaats = index.data(_PLAATS)
-        self.zoekveld.clear()
-        self.ga_naar.emit(plaats)

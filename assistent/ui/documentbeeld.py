@@ -9,18 +9,16 @@ from assistent.advies.meelezer import open_vragen_achter
 from assistent.advies.uitleg import regels
 from assistent.dossier.stand import Stand
 from assistent.handelingen.controle import omschrijf
+from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis
 from assistent.leidraad.model import Blok, Hoofdstuk, Leidraad
 from assistent.leidraad.velden import vraag_van
 from assistent.tekst.boom import Boom, Waarde, inlines
 from assistent.tekst.nederlands import hoofdletter
-from assistent.ui import uitlegbeeld
 from assistent.ui.stappen import ROUTE
-from assistent.ui.uitlegbeeld import Deel
 
 PLAATS = "documenten/"
 """Begins the place of an edit of a text, before the key of its block."""
-AFWIJKING_KOP = "Afwijking"
 AFWIJKING = {
     "vervangen": "Aangepaste tekst: deze wijkt af van de standaardtekst.",
     "eigen": "Eigen tekst: deze staat niet in de standaardtekst.",
@@ -63,6 +61,35 @@ def kopnummers(leidraad: Leidraad) -> Iterator[tuple[str, Hoofdstuk]]:
             yield str(nummer), hoofdstuk
 
 
+@dataclass(frozen=True, slots=True)
+class Inhoudsregel:
+    """A chapter or a paragraph in the table of contents: its number and title, and how many points are open in it."""
+
+    id: str
+    nummer: str
+    titel: str
+    open: int
+    paragrafen: tuple[Inhoudsregel, ...] = ()
+
+
+def inhoud(kennis: Kennis, leidraad: Leidraad) -> tuple[Inhoudsregel, ...]:
+    """The table of contents with what is still open in each part; a point that is open in two parts counts in both."""
+    regels = []
+    for nummer, hoofdstuk in kopnummers(leidraad):
+        voor = nummer.removeprefix("Bijlage ")
+        paragrafen = tuple(
+            Inhoudsregel(f"{hoofdstuk.id}/{p.id}", f"{voor}.{volg}", p.titel, _open_in(kennis, p.blokken))
+            for volg, p in enumerate(hoofdstuk.paragrafen, 1)
+        )
+        alle = [blok for p in hoofdstuk.paragrafen for blok in p.blokken]
+        regels.append(Inhoudsregel(hoofdstuk.id, voor, hoofdstuk.titel, _open_in(kennis, alle), paragrafen))
+    return tuple(regels)
+
+
+def _open_in(kennis: Kennis, blokken: Iterable[Blok]) -> int:
+    return aantal_open(kennis, (veld for blok in blokken for veld in blok.open_velden))
+
+
 def plaats_van(kennis: Kennis, veld: str) -> str:
     """The question or planning step where the value of this field is given; empty when there is none."""
     naam = vraag_van(veld)
@@ -80,8 +107,11 @@ def punt_van(kennis: Kennis, veld: str) -> str:
 
 def open_punten(stand: Stand, leidraad: Leidraad) -> tuple[Openpunt, ...]:
     """What is still missing in this document, each once, in reading order."""
+    return _punten(stand, dict.fromkeys(veld for blok in leidraad.blokken() for veld in blok.open_velden))
+
+
+def _punten(stand: Stand, velden: Iterable[str]) -> tuple[Openpunt, ...]:
     kennis = stand.kennis
-    velden = dict.fromkeys(veld for blok in leidraad.blokken() for veld in blok.open_velden)
     punten: dict[str, Openpunt] = {}
     for veld in velden:
         plaats = plaats_van(kennis, veld)
@@ -130,19 +160,34 @@ def plek_van(leidraad: Leidraad, sleutel: str) -> str:
     return ""
 
 
-def herkomst(kennis: Kennis, blok: Blok) -> tuple[Deel, ...]:
+@dataclass(frozen=True, slots=True)
+class Blokbeeld:
+    """One block as the reader asks after it: why it stands here (`waarom`, and the conditions as lines of (depth,
+    text)), how it departs from the standard, what in it is open, and on what it rests."""
+
+    titel: str
+    bouwsteen: str
+    waarom: tuple[str, ...]
+    spoor: tuple[tuple[int, str], ...]
+    afwijking: str
+    uit_gegevens: str
+    open: tuple[Openpunt, ...]
+    bron: tuple[Verwijzing, ...]
+
+
+def beeld_van(stand: Stand, blok: Blok) -> Blokbeeld:
     """Why a block stands in the document, and on what it rests."""
-    h = blok.herkomst
-    delen = [Deel(h.titel or "Eigen tekst", (f"Bouwsteen {h.bouwsteen}" if h.bouwsteen else "",))]
-    if h.spoor is None:
-        delen.append(Deel("Waarom staat dit hier", ("Dit blok staat altijd in dit document.",)))
-    else:
-        slot = ("Of dit blok blijft staan, hangt nog af van een open vraag.",) if blok.voorlopig else ()
-        delen.append(Deel("Waarom staat dit hier", slot, tuple(regels(h.spoor, kennis))))
-    if blok.afwijking:
-        delen.append(Deel(AFWIJKING_KOP, (AFWIJKING[blok.afwijking],)))
-    if blok.uit_gegevens:
-        delen.append(Deel("Gegevens", ("Deze tabel komt uit uw antwoorden; wijzig haar daar.",)))
-    if h.bron:
-        delen.append(Deel("Bronnen", (), (), uitlegbeeld.bronnen(kennis, h.bron)))
-    return tuple(delen)
+    h, kennis = blok.herkomst, stand.kennis
+    waarom = ["Dit blok staat altijd in dit document."] if h.spoor is None else []
+    if blok.voorlopig:
+        waarom.append("Of dit blok blijft staan, hangt nog af van een open vraag.")
+    return Blokbeeld(
+        titel=h.titel or "Eigen tekst",
+        bouwsteen=h.bouwsteen,
+        waarom=() if blok.afwijking == "eigen" else tuple(waarom),
+        spoor=tuple(regels(h.spoor, kennis)) if h.spoor is not None else (),
+        afwijking=AFWIJKING.get(blok.afwijking, ""),
+        uit_gegevens="Deze tabel komt uit uw antwoorden; wijzig haar daar." if blok.uit_gegevens else "",
+        open=_punten(stand, dict.fromkeys(blok.open_velden)),
+        bron=h.bron,
+    )

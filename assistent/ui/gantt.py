@@ -10,7 +10,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from assistent.planning.gantt import Balk, Maten, Raster, raster_van
@@ -107,7 +116,7 @@ class Tijdlijn(QAbstractScrollArea):
 
     def _meet(self) -> None:
         schaal = thema.schaal()
-        naam = min(self.viewport().width() * 0.34, 300 * schaal)
+        naam = min(self.viewport().width() * 0.38, 400 * schaal)
         staart = 92 * schaal
         kaal = raster_van(self._planning, Maten(kop=46 * schaal, rij=27 * schaal, naam=naam, staart=staart))
         if kaal is None:
@@ -251,6 +260,31 @@ class Tijdlijn(QAbstractScrollArea):
         rij = raster.rij_op(event.position().y()) if raster else None
         if rij and rij.balk and not self.alleen_lezen:
             self.wil_datum.emit(rij.balk.stap)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in full what the name, the mark or the vacation under the mouse is."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._wat_staat_hier(event.pos()), self.viewport())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _wat_staat_hier(self, plek: QPoint) -> str:
+        raster = self.beeld.raster
+        if raster is None:
+            return ""
+        dag = raster.dag(plek.x() + self.horizontalScrollBar().value())
+        if plek.y() < raster.maten.kop:
+            return next(
+                (n for van, tot, n in self.beeld.vakanties if van <= dag <= tot and plek.x() > raster.links), ""
+            )
+        rij = raster.rij_op(plek.y())
+        if rij is None or rij.balk is None:
+            return ""
+        balk = rij.balk
+        delen = [balk.naam, dag_in_woorden(balk.dag, self.land) if balk.dag else "nog geen datum"]
+        if balk.kritiek:
+            delen.append("Bepaalt de start: later betekent later beginnen.")
+        return "\n".join((*delen, *self.beeld.waarschuwingen.get(balk.stap, ())))
 
     def _stop(self) -> None:
         self._greep, self.beeld.sleep, self.beeld.waarom, self.beeld.bel = None, None, "", ""

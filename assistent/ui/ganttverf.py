@@ -1,6 +1,6 @@
 """How the line of time of the planning is painted: the same shapes as in the documents, in the colours of the window.
 
-Diamond: decision; block: moment; thick stroke: statutory minimum; dashed: usual length; soft plane: slack; accent:
+Diamond: decision; block: moment; thick stroke: statutory minimum; dashed: usual length; soft plane: slack; filled:
 decides the start. Names and scale stay in place while the time scrolls under them.
 """
 
@@ -40,6 +40,8 @@ class Beeld:
     vandaag: date | None = None
     gemeld: Mapping[str, tuple[str, Kleurnaam]] = field(default_factory=dict)
     """Step → sign and colour of its gravest finding."""
+    waarschuwingen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Step → its findings in words."""
 
 
 def teken(painter: QPainter, waar: QAbstractScrollArea, beeld: Beeld, land: Land) -> None:
@@ -195,8 +197,10 @@ def _balk(painter: QPainter, waar: QAbstractScrollArea, balk: Balk, dag: date, n
             painter.setPen(pen)
             plek = raster.x(grens)
             painter.drawLine(QPointF(plek, boven - 3), QPointF(plek, boven + hoog + 3))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(thema.kleur(waar, "fout" if balk.te_kort else "accent" if balk.kritiek else "gedempt"))
+    kleur_ = thema.kleur(waar, "fout" if balk.te_kort else "accent" if balk.kritiek else "gedempt")
+    gevuld = balk.kritiek or balk.te_kort
+    painter.setPen(QPen(kleur_, 1.6))
+    painter.setBrush(kleur_ if gevuld else thema.kleur(waar, "vlak"))  # not by colour alone
     _merk(painter, balk, x, midden, hoog)
 
 

@@ -1,4 +1,7 @@
-"""The main window: the road at the left, the page of the step in the middle, its consequence at the right."""
+"""The main window: the road at the left, the page of the step in the middle, its consequence at the right.
+
+The panels are docks (`panelen`); windows beside this one are opened by `vensters`.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +14,18 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from assistent.ui import instellingen, thema
+from assistent.handelingen import voorbeelden
+from assistent.ui import geheugen, instellingen, thema, weergave
 from assistent.ui.bediening import Bediening
 from assistent.ui.menu import Menu
 from assistent.ui.naslaghuis import Naslaghuis
 from assistent.ui.paginahuis import Paginahuis, vergeet_bronteksten
 from assistent.ui.startpagina import Startpagina
+from assistent.ui.vensters import Vensters
 
 if TYPE_CHECKING:  # the rest is loaded when the start page stands there: see `Hoofdvenster.maak_af`
     from assistent.handelingen.uitgeven import Wijze
-    from assistent.kennis.model import Kennis, Stap
+    from assistent.kennis.model import Kennis
     from assistent.ui.bestandsacties import Bestandsacties
     from assistent.ui.paginas.basis import Pagina
     from assistent.ui.vragen import Vragen
@@ -28,8 +33,8 @@ if TYPE_CHECKING:  # the rest is loaded when the start page stands there: see `H
 
 KLEINST = (960, 600)
 OPEN_NODIG = (
-    "bewaar", "bewaar_als", "kopie", "sluit", "zoek", "genereer", "uitleg", "vorige", "volgende", "ongedaan", "opnieuw",
-    "verschillen", "peildatum",
+    "bewaar", "bewaar_als", "kopie", "delen", "sluit", "zoek", "genereer", "tekstblok", "vorige", "volgende",
+    "ongedaan", "opnieuw", "verschillen", "peildatum", "antwoorden", "partners", "procedures", "casussen", "wat_als",
 )  # fmt: skip
 """Actions that need an open dossier."""
 
@@ -53,6 +58,7 @@ class Hoofdvenster(QMainWindow):
         self.setMinimumSize(*KLEINST)
         self._bediening = Bediening(self)
         self.naslag = Naslaghuis(self)
+        self.vensters = Vensters(self)
         self._bouw_schil()
         self.menu = Menu(self, self._doe())
         self.menu.acties[f"thema_{self.instellingen.thema}"].setChecked(True)
@@ -65,11 +71,7 @@ class Hoofdvenster(QMainWindow):
 
     def _bouw_schil(self) -> None:
         """What the first paint shows: the start page, in the place where the pages will come."""
-        buiten = self._buiten = QWidget(self)
-        self._rij = QHBoxLayout(buiten)
-        self._rij.setContentsMargins(0, 0, 0, 0)
-        self._rij.setSpacing(0)
-        self._midden = QWidget(buiten)
+        self._midden = QWidget(self)
         self._kolom = QVBoxLayout(self._midden)
         self._kolom.setContentsMargins(0, 12, 0, 0)
         self._kolom.setSpacing(4)
@@ -77,13 +79,15 @@ class Hoofdvenster(QMainWindow):
         self.start = Startpagina(self.stapel)
         self.stapel.addWidget(self.start)
         self._kolom.addWidget(self.stapel, 1)
-        self._rij.addWidget(self._midden, 1)
-        self.setCentralWidget(buiten)
+        self.setCentralWidget(self._midden)
         s, b = self.start, self._bediening
         s.nieuw.connect(b.nieuw)
         s.openen.connect(b.openen)
         s.voorbeeld.connect(b.open_voorbeeld)
         s.recent.connect(b.open_recent)
+        s.verwijder_recent.connect(self._vergeet_recent)
+        s.wil_instellingen.connect(self.vensters.instellingen)
+        s.wil_rondleiding.connect(self.vensters.rondleiding)
         s.herstel.connect(b.herstel)
         s.verwijder_herstel.connect(b.verwijder_herstel)
 
@@ -122,38 +126,37 @@ class Hoofdvenster(QMainWindow):
         from assistent.ui.banner import Banner
         from assistent.ui.bestandsacties import Bestandsacties
         from assistent.ui.bovenbalk import Bovenbalk
+        from assistent.ui.bronpaneel import Bronpaneel
         from assistent.ui.kennisband import Kennisband
+        from assistent.ui.panelen import Panelen
         from assistent.ui.route import Route
+        from assistent.ui.slepen import Sleepvanger
         from assistent.ui.statusregel import Statusregel
         from assistent.ui.vragen import Schermvragen
         from assistent.ui.werkblad import Werkblad
 
         vergeet_bronteksten()
-        werkblad, buiten = Werkblad(self._kennis(), self), self._buiten
-        self._werkblad, self._af = werkblad, True
+        werkblad = self._werkblad = Werkblad(self._kennis(), self)
+        geheugen.na_het_laden()
+        self._af = True
         self._acties = Bestandsacties(werkblad, self._vragen or Schermvragen(self), self)
-        self.route = Route(buiten)
         self.balk = Bovenbalk(werkblad, self._midden)
         self.banner = Banner(self._midden)
         self.kennisband = Kennisband(self._midden)
-        self.zijde = QStackedWidget(buiten)
-        self.advies = Adviespaneel(werkblad.kennis, self.zijde)
-        self.zijde.addWidget(self.advies)
-        self._huis = Paginahuis(werkblad, self.stapel, self.zijde, self.advies, self)
-        banner_rij = QHBoxLayout()
-        banner_rij.setContentsMargins(24, 4, 24, 0)
-        banner_rij.addWidget(self.banner)
         self._kolom.insertWidget(0, self.balk)
-        self._kolom.insertLayout(1, banner_rij)
-        band_rij = QHBoxLayout()
-        band_rij.setContentsMargins(24, 0, 24, 0)
-        band_rij.addWidget(self.kennisband)
-        self._kolom.insertLayout(2, band_rij)
-        self._rij.insertWidget(0, self.route)
-        self._rij.addWidget(self.zijde)
+        self._kolom.insertLayout(1, _ruim(self.banner))
+        self._kolom.insertLayout(2, _ruim(self.kennisband))
+        self.panelen = Panelen(self, self.menu.acties)
+        self.route = Route(self.panelen.route)
+        self.advies = Adviespaneel(werkblad.kennis, self.panelen.stapel)
+        self.bronpaneel = Bronpaneel(self.panelen.bron)
+        self.panelen.vul(self.route, self.advies, self.bronpaneel)
+        self.panelen.herstel(self.instellingen.docks)
+        self._huis = Paginahuis(werkblad, self.stapel, self.panelen.stapel, self.advies, self)
         self._status = Statusregel(self)
         self.setStatusBar(self._status)
-        self._pas_panelen(self.width())
+        self._vanger = Sleepvanger(self)
+        self.menu.kleur_in()
         self._verbind()
         self._wissel()
         self._toon_toestand()
@@ -165,23 +168,31 @@ class Hoofdvenster(QMainWindow):
         w.toestand.connect(self._toon_toestand)
         w.teruggezet.connect(self.ga_naar)
         self._huis.gemaakt.connect(self._verbind_pagina)
+        self._vanger.losgelaten.connect(a.open)
         a.geopend.connect(self._onthoud)
         a.melding.connect(self._status.meld)
         self.banner.bewaar_als.connect(a.bewaar_als)
         self.banner.neem_over.connect(a.neem_over)
-        self.kennisband.bekijk.connect(self.toon_verschillen)
+        self.kennisband.bekijk.connect(self.vensters.verschillen)
         self.route.gekozen.connect(self.toon_stap)
-        self.balk.ga_naar.connect(self.ga_naar)
+        self.bronpaneel.lees.connect(self.naslag.toon)
+        self.bronpaneel.ga_naar.connect(self.ga_naar)
+        self.bronpaneel.ga_naar.connect(self.ga_naar)
+        self.balk.wil_zoeken.connect(self.vensters.palet)
         self.balk.wil_ongedaan.connect(w.ongedaan)
         self.balk.wil_genereren.connect(self.genereer)
         self.advies.ga_naar.connect(self.ga_naar)
-        self.advies.wil_uitleg.connect(self.leg_uit)
-        self._status.wil_peildatum.connect(self.kies_peildatum)
+        self.advies.wil_uitleg.connect(self.vensters.leg_uit)
+        self.advies.wil_procedures.connect(self.vensters.procedures)
+        self.advies.wil_casussen.connect(self.vensters.casussen)
+        self.advies.wil_watals.connect(self.vensters.probeer)
+        self._status.wil_peildatum.connect(self.vensters.peildatum)
+        self._status.wil_open_vragen.connect(self._toon_open)
         QApplication.styleHints().colorSchemeChanged.connect(self._systeemkleur)
 
     def _verbind_pagina(self, pagina: Pagina) -> None:
         pagina.ga_naar.connect(self.ga_naar)
-        pagina.wil_uitleg.connect(self.leg_uit)
+        pagina.wil_uitleg.connect(self.vensters.leg_uit)
         pagina.wil_verder.connect(self._volgende)
         if pagina.stap.id == "documenten":
             pagina.vragen = self.acties.vragen  # type: ignore[attr-defined]
@@ -189,16 +200,19 @@ class Hoofdvenster(QMainWindow):
             pagina.mislukt.connect(self._genereren_mislukt)  # type: ignore[attr-defined]
 
     def _doe(self) -> dict[str, Callable[..., object]]:
-        b = self._bediening
+        b, v = self._bediening, self.vensters
         return {
             "nieuw_nl": b.nieuw_nl, "nieuw_vl": b.nieuw_vl, "openen": b.openen, "bewaar": b.bewaar,
-            "bewaar_als": b.bewaar_als, "kopie": b.kopie, "sluit": b.sluit, "afsluiten": self.close,
-            "ongedaan": b.ongedaan, "opnieuw": b.opnieuw, "zoek": b.zoek,
+            "bewaar_als": b.bewaar_als, "kopie": b.kopie, "delen": v.delen, "sluit": b.sluit, "afsluiten": self.close,
+            "instellingen": v.instellingen, "ongedaan": b.ongedaan, "opnieuw": b.opnieuw, "zoek": v.palet,
             "thema_systeem": self._kies_thema, "thema_licht": self._kies_thema, "thema_donker": self._kies_thema,
-            "toon_route": self._toon_panelen, "toon_advies": self._toon_panelen, "vorige": self._vorige,
-            "volgende": self._volgende, "genereer": self.genereer, "uitleg": self._help, "over": self._over,
+            "toon_route": self._toon_panelen, "toon_advies": self._toon_panelen, "toon_bron": self._toon_panelen,
+            "panelen_terug": self._panelen_terug, "vorige": self._vorige, "volgende": self._volgende,
+            "antwoorden": b.antwoorden, "partners": b.partners, "procedures": v.procedures, "casussen": v.casussen,
+            "wat_als": v.wat_als, "genereer": self.genereer, "tekstblok": self._bewerk_tekstblok,
+            "uitleg": self._help, "rondleiding": v.rondleiding, "over": v.over,
             "naslag": self.naslag.toon_alles, "naslag_soort": self.naslag.toon_soort,
-            "verschillen": self.toon_verschillen, "peildatum": self.kies_peildatum,
+            "verschillen": v.verschillen, "peildatum": v.peildatum,
         }  # fmt: skip
 
     # ------------------------------------------------------------------------------------ what is shown
@@ -211,48 +225,75 @@ class Hoofdvenster(QMainWindow):
     def _wissel(self) -> None:
         """Another dossier, or none: pages of the former one go."""
         self._huis.leeg()
+        self.vensters.sluit()
+        self.bronpaneel.dicht()
         open_ = self.werkblad.dossier is not None
         self.balk.setVisible(open_)
         self._toon_panelen()
         if open_:
             self.toon_stap("opgave")
+            self._laad_voor()
             return
         self.advies.stop()
         self.stapel.setCurrentWidget(self.start)
         self.vul_start()
 
+    def _laad_voor(self) -> None:
+        """Get what writes documents ready beside the window."""
+        from assistent.ui.documenten import voorladen
+
+        voorladen.begin(self)
+
     def vul_start(self) -> None:
         """Show the recent dossiers, the examples, and what a crash left behind."""
         from assistent.dossier.herstel import te_herstellen
-        from assistent.handelingen.dossiers import voorbeelden
+        from assistent.handelingen import profiel
 
-        titels = {naam: _voorbeeldtitel(naam) for naam in voorbeelden()}
-        self.start.toon(self.instellingen.recent, titels, te_herstellen())
-        self.menu.vul(self.menu.voorbeelden, titels, self._bediening.menu_voorbeeld)
+        self.start.toon(self.instellingen, voorbeelden.lijst(), te_herstellen())
+        domein = self.werkblad.kennis.vragen["zaak.domein"]
+        self.start.toon_domeinen([(optie.id, optie.label) for optie in domein.opties])
+        self.start.toon_profiel(profiel.geldend().organisatie)
 
     def _vul_recent(self) -> None:
-        self.start.toon(self.instellingen.recent, {}, [])
-        self.menu.vul(self.menu.voorbeelden, {}, self._bediening.menu_voorbeeld)
-        namen = {naam: Path(naam).stem for naam in self.instellingen.recent}
+        stukken = voorbeelden.lijst()
+        self.start.toon(self.instellingen, stukken, [])
+        titels = {stuk.naam: stuk.titel for stuk in stukken}
+        self.menu.vul(self.menu.voorbeelden, titels, self._bediening.menu_voorbeeld)
+        self._vul_menu_recent()
+
+    def _vul_menu_recent(self) -> None:
+        namen = {pad: self.instellingen.namen.get(pad) or Path(pad).stem for pad in self.instellingen.recent}
         self.menu.vul(self.menu.recent, namen, self._bediening.menu_recent)
 
-    def toon_stap(self, stap: Stap) -> None:
-        """Show the page of a step; it is made when first asked for."""
+    def toon_stap(self, stap: str) -> None:
+        """Show the page of a step, or one beside the road; it is made when first asked for."""
         if self.werkblad.dossier is None or self.werkblad.uitkomst is None:
             return
         self.werkblad.leg_vast.emit()
         pagina = self._huis.toon(stap)
         self.route.kies(stap)
         self.balk.toon_genereer(stap != "documenten")
-        if pagina.zijpaneel() is None:
+        eigen = pagina.zijpaneel() is not None
+        self.panelen.zijde.zet_titel(pagina.zijtitel() or "Bij deze pagina" if eigen else "Advies tot nu toe")
+        if not eigen:
             self.advies.ververs(self.werkblad.uitkomst)
+
+    def toon_blok(self, document: str, blok: str) -> None:
+        """Show a document, and a block of text in it when one is given."""
+        self.ga_naar(f"documenten/{blok or document}")
+
+    def _toon_open(self) -> None:
+        """The answers that are still open, on one page."""
+        self.toon_stap("antwoorden")
+        if self.pagina is not None:
+            self.pagina.toon_plaats("open")
 
     def _ververs(self) -> None:
         uitkomst = self.werkblad.uitkomst
         if uitkomst is None:
             return
         self.route.ververs(uitkomst, self.werkblad.naam)
-        if self.zijde.currentWidget() is self.advies:
+        if self.panelen.stapel.currentWidget() is self.advies:
             self.advies.ververs(uitkomst)
         if self.pagina is not None:
             self.pagina.ververs(uitkomst)
@@ -288,27 +329,6 @@ class Hoofdvenster(QMainWindow):
         self.toon_stap(stap)
         if self.pagina is not None:
             self.pagina.toon_plaats(plaats)
-
-    def leg_uit(self, titel: str, delen: tuple[object, ...]) -> None:
-        """Open the window that explains."""
-        from assistent.ui.dialogen.uitleg import Uitlegvenster
-
-        Uitlegvenster(titel, delen, self).show()  # type: ignore[arg-type]
-
-    def toon_verschillen(self) -> None:
-        """Open the window with what newer knowledge or another day changes."""
-        from assistent.ui.dialogen.kennisverschil import Kennisverschilvenster
-
-        dialoog = Kennisverschilvenster(self.werkblad, self)
-        dialoog.ga_naar.connect(self.ga_naar)
-        dialoog.show()
-
-    def kies_peildatum(self) -> None:
-        """Open the window that asks for the day whose law counts."""
-        from assistent.ui.dialogen.peildatum import Peildatumvenster
-
-        if self.werkblad.dossier is not None:
-            Peildatumvenster(self.werkblad, self).open()
 
     # ------------------------------------------------------------------------------------ actions
 
@@ -346,23 +366,47 @@ class Hoofdvenster(QMainWindow):
             return
         from assistent.ui import stappen
 
+        if self.pagina.stap not in stappen.ROUTE:
+            return
         nummer = stappen.ROUTE.index(self.pagina.stap) + richting
         if 0 <= nummer < len(stappen.ROUTE):
             self.toon_stap(stappen.ROUTE[nummer].id)
 
-    def _help(self) -> None:
-        from assistent.ui.paginas.vragen import Vragenpagina
+    def _bewerk_tekstblok(self) -> None:
+        """Edit the block of text that was chosen on the page of the documents."""
+        self.toon_stap("documenten")
+        if self.pagina is not None and self.pagina.stap.id == "documenten":
+            self.pagina.bewerk_tekstblok()  # type: ignore[attr-defined]
 
-        kaart = self.pagina.actieve_kaart() if isinstance(self.pagina, Vragenpagina) else None
+    def _help(self) -> None:
+        """Explain the question that has the cursor, else the page."""
+        kaart = self.pagina.actieve_kaart() if self.pagina is not None else None
         if kaart is not None:
             kaart.wissel_uitleg()
         else:
-            self._status.meld("Zet de cursor in een vraag en druk op F1 voor uitleg bij die vraag.")
+            self.vensters.hulp(self.pagina.stap.id if self.pagina is not None else "start")
 
-    def _over(self) -> None:
-        from assistent.ui.dialogen.over import Overvenster
+    # ------------------------------------------------------------------------------------ settings
 
-        Overvenster(self.werkblad.kennis, self).show()
+    def neem_instellingen(self, nieuw: instellingen.Instellingen) -> None:
+        """Keep these settings and let them work at once."""
+        andere_letters = nieuw.tekstgrootte != self.instellingen.tekstgrootte
+        self.instellingen = nieuw
+        instellingen.schrijf(nieuw)
+        self.menu.acties[f"thema_{nieuw.thema}"].setChecked(True)
+        weergave.pas_toe(QApplication.instance(), nieuw)  # type: ignore[arg-type]
+        self.werkblad.neem_profiel()
+        pagina = self.pagina
+        if pagina is None:
+            self.vul_start()
+        elif andere_letters:  # widths are measured in letters: the page is made anew
+            self._huis.leeg()
+            self.toon_stap(pagina.stap.id)
+            self.panelen.pas(self.width())
+
+    def rondleiding_gezien(self) -> None:
+        """Do not show the tour by itself again."""
+        self._bewaar_instelling(rondleiding_gezien=True)
 
     # ------------------------------------------------------------------------------------ look
 
@@ -376,11 +420,13 @@ class Hoofdvenster(QMainWindow):
             thema.pas_toe(QApplication.instance(), "systeem")  # type: ignore[arg-type]
 
     def _toon_panelen(self) -> None:
-        if not self._af:
-            return
-        open_ = self.werkblad.dossier is not None
-        self.route.setVisible(open_ and self.menu.acties["toon_route"].isChecked())
-        self.zijde.setVisible(open_ and self.menu.acties["toon_advies"].isChecked())
+        if self._af:
+            self.panelen.toon(self.werkblad.dossier is not None)
+
+    def _panelen_terug(self) -> None:
+        if self._af:
+            self.panelen.zet_terug()
+            self._toon_panelen()
 
     def customEvent(self, event: QEvent) -> None:
         """A link somewhere in the window asks to read or to explain something."""
@@ -389,31 +435,32 @@ class Hoofdvenster(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Draw pages with colours of their own again after a change of light, and look at the file on return."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_af", False) and self.pagina:
-            QTimer.singleShot(0, self, self._ververs)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_af", False):
+            QTimer.singleShot(0, self, self._kleur_in)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._af:
             self.werkblad.bewaker.kijk_naar_bestand()
+
+    def _kleur_in(self) -> None:
+        self.menu.kleur_in()
+        self._ververs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panels beside the page grow with the window, within bounds."""
         super().resizeEvent(event)
-        self._pas_panelen(event.size().width())
-
-    def _pas_panelen(self, breedte: int) -> None:
-        if not self._af:
-            return
-        # Large letters want wide panels, but the page keeps the larger half of the window.
-        schaal = min(thema.schaal(), max(1.0, breedte / 950))
-        self.route.setFixedWidth(round(min(300 * schaal, max(196 * schaal, breedte * 0.15))))
-        self.zijde.setFixedWidth(round(min(560 * schaal, max(312 * schaal, breedte * 0.255))))
+        if self._af:
+            self.panelen.pas(event.size().width())
 
     # ------------------------------------------------------------------------------------ memory
 
     def _onthoud(self, pad: Path) -> None:
-        self.instellingen = self.instellingen.met_recent(pad)
+        self.instellingen = self.instellingen.met_recent(pad, self.werkblad.naam)
         instellingen.schrijf(self.instellingen)
-        namen = {naam: Path(naam).stem for naam in self.instellingen.recent}
-        self.menu.vul(self.menu.recent, namen, self._bediening.menu_recent)
+        self._vul_menu_recent()
+
+    def _vergeet_recent(self, pad: str) -> None:
+        self.instellingen = self.instellingen.zonder_recent(pad)
+        instellingen.schrijf(self.instellingen)
+        self._vul_menu_recent()
 
     def _bewaar_instelling(self, **velden: object) -> None:
         self.instellingen = replace(self.instellingen, **velden)  # type: ignore[arg-type]
@@ -435,6 +482,7 @@ class Hoofdvenster(QMainWindow):
             venster=bytes(self.saveGeometry().toHex().data()).decode("ascii"),
             route=self.menu.acties["toon_route"].isChecked(),
             advies=self.menu.acties["toon_advies"].isChecked(),
+            docks=self.panelen.bewaar() if self._af else self.instellingen.docks,
         )
         if self._af:
             from assistent.ui import taken
@@ -445,6 +493,9 @@ class Hoofdvenster(QMainWindow):
         event.accept()
 
 
-def _voorbeeldtitel(naam: str) -> str:
-    """The name of an example as people say it: `den_haag` becomes Den Haag."""
-    return " ".join(deel.capitalize() for deel in naam.replace("-", "_").split("_"))
+def _ruim(deel: QWidget) -> QHBoxLayout:
+    """A bar above the page, in line with its text."""
+    rij = QHBoxLayout()
+    rij.setContentsMargins(24, 0, 24, 0)
+    rij.addWidget(deel)
+    return rij

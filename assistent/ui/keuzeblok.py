@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from assistent.advies.model import Keuze, Reden
 from assistent.kennis.model import Kennis
 from assistent.ui import uitlegbeeld, woorden
-from assistent.ui.naslagregel import Uitlegverzoek
+from assistent.ui.naslagregel import Bronlink, Uitlegverzoek
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
 
 
@@ -55,8 +55,10 @@ class Keuzeblok(Kaart):
         teken = Label(woord, self, kleur="gedempt", punten=9, gewicht=500, breekt=False)
         raster.addWidget(teken, rij, 0, Qt.AlignmentFlag.AlignTop)
         raster.addWidget(Label(reden.tekst, self, punten=9.5), rij, 1)
-        bron = woorden.bronregel(self._kennis, reden.bron, 1)
-        raster.addWidget(Label(bron, self, kleur="gedempt", punten=8.5), rij + 1, 1)
+        bron = Bronlink(woorden.bronregel(self._kennis, reden.bron, 1), reden.tekst, reden.bron, self)
+        bron.zet_kleur("gedempt")
+        bron.setAccessibleName(f"Bron: {bron.text()}")
+        raster.addWidget(bron, rij + 1, 1)
 
     def _leg_uit(self) -> None:
         if self._nu is not None:

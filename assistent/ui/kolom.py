@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from assistent.ui import thema
@@ -19,11 +22,12 @@ class Kolom(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buiten = self._vel = Vel(self)
-        rij = QHBoxLayout(buiten)
+        rij = self._rij = QHBoxLayout(buiten)
         rij.setContentsMargins(24, 8, 24, 24)
         rij.setSpacing(0)
         self.binnen = QWidget(buiten)
-        self.binnen.setMaximumWidth(round(breedste * thema.schaal()))
+        self._breedste = breedste
+        self._meet_letter()
         self.binnen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.vorm = QVBoxLayout(self.binnen)
         self.vorm.setContentsMargins(0, 0, 0, 0)
@@ -34,9 +38,36 @@ class Kolom(QScrollArea):
         self.setWidget(buiten)
         self.viewport().setAutoFillBackground(False)
 
+    def _meet_letter(self) -> None:
+        self.binnen.setMaximumWidth(round(self._breedste * thema.schaal()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters want a wider column."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._meet_letter()
+
     def meet(self) -> None:
         """Give what was just added its height now, before it is painted squeezed."""
         self._vel.meet()
+
+    @contextmanager
+    def stil(self) -> Iterator[None]:
+        """Add many parts and measure once: Qt lays the whole column out again for each part that is shown."""
+        vormen = (self.vorm, self._rij)
+        for vorm in vormen:
+            vorm.setEnabled(False)
+        try:
+            yield
+        finally:
+            for vorm in vormen:
+                vorm.setEnabled(True)
+                vorm.activate()  # what was inside may have grown; from the inside out
+            self.meet()
+
+    def zet_marges(self, links: int, boven: int, rechts: int, onder: int) -> None:
+        """Give the column other edges than those of a page, where it is a part of one."""
+        self._rij.setContentsMargins(links, boven, rechts, onder)
 
     def zonder_grond(self) -> None:
         """Let what is behind it show: a card."""

@@ -8,6 +8,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 Toets = QKeySequence.StandardKey
+_BEELDEN = {
+    "nieuw_nl": "nieuw", "openen": "openen", "bewaar": "opslaan", "delen": "delen", "instellingen": "instellingen",
+    "ongedaan": "ongedaan", "opnieuw": "opnieuw", "zoek": "zoek", "antwoorden": "lijst", "partners": "partners",
+    "genereer": "document", "uitleg": "hulp",
+}  # fmt: skip
+"""Actions with an icon of ours; most have their word only."""
 
 
 class Menu:
@@ -23,8 +29,11 @@ class Menu:
         self._naslag()
         document = self._balk("&Document")
         self._actie(document, "genereer", "&Genereer documenten …", "Ctrl+G")
+        self._actie(document, "tekstblok", "&Bewerk tekstblok", "F2")
         help_ = self._balk("&Help")
-        self._actie(help_, "uitleg", "Uitleg bij deze &vraag", Toets.HelpContents)
+        self._actie(help_, "uitleg", "&Uitleg bij deze vraag of pagina", Toets.HelpContents)
+        self._actie(help_, "rondleiding", "&Rondleiding")
+        help_.addSeparator()
         self._actie(help_, "over", "&Over de Ontwerpassistent")
 
     def _balk(self, tekst: str) -> QMenu:
@@ -41,6 +50,9 @@ class Menu:
         self._actie(menu, "bewaar", "Op&slaan", Toets.Save)
         self._actie(menu, "bewaar_als", "Opslaan &als …", "Ctrl+Shift+S")
         self._actie(menu, "kopie", "&Kopie als nieuw dossier")
+        self._actie(menu, "delen", "&Delen en afdrukken …", Toets.Print)
+        menu.addSeparator()
+        self._actie(menu, "instellingen", "&Instellingen …", "Ctrl+,")
         menu.addSeparator()
         self._actie(menu, "sluit", "Dossier sl&uiten", "Ctrl+W")
         self._actie(menu, "afsluiten", "A&fsluiten", "Ctrl+Q")
@@ -52,7 +64,8 @@ class Menu:
         self._actie(menu, "opnieuw", "Opn&ieuw", "Ctrl+Shift+Z")
         self.acties["opnieuw"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addSeparator()
-        self._actie(menu, "zoek", "&Zoek een vraag", Toets.Find)
+        self._actie(menu, "zoek", "&Zoeken en opdrachten …", "Ctrl+K")
+        self.acties["zoek"].setShortcuts([QKeySequence("Ctrl+K"), QKeySequence(Toets.Find)])
         self._actie(menu, "peildatum", "&Peildatum …")
 
     def _beeld(self) -> None:
@@ -63,16 +76,25 @@ class Menu:
             actie.setCheckable(True)
             groep.addAction(actie)
         menu.addSeparator()
-        for naam, tekst, toets in (("route", "&Route tonen", "F7"), ("advies", "&Advies tonen", "F8")):
+        for naam, tekst, toets in (
+            ("route", "&Route tonen", "F7"), ("advies", "&Advies tonen", "F8"), ("bron", "&Bron tonen", "F9"),
+        ):  # fmt: skip
             actie = self._actie(menu, f"toon_{naam}", tekst, toets)
             actie.setCheckable(True)
-            actie.setChecked(True)
+            actie.setChecked(naam != "bron")
+        self._actie(menu, "panelen_terug", "&Panelen op hun plaats")
 
     def _ga(self) -> None:
         menu = self._balk("&Ga naar")
         self._actie(menu, "vorige", "&Vorige stap", "Ctrl+PgUp")
         self._actie(menu, "volgende", "V&olgende stap", "Ctrl+PgDown")
         menu.addSeparator()
+        self._actie(menu, "antwoorden", "&Alle antwoorden", "Ctrl+Shift+A")
+        self._actie(menu, "partners", "&Partners vergelijken")
+        menu.addSeparator()
+        self._actie(menu, "procedures", "Pro&cedures vergelijken …")
+        self._actie(menu, "casussen", "Ca&sussen vergelijken …")
+        self._actie(menu, "wat_als", "Wat &als …")
         self._actie(menu, "verschillen", "Was en &wordt door nieuwere kennis …")
 
     def _naslag(self) -> None:
@@ -98,6 +120,13 @@ class Menu:
         menu.addAction(actie)
         self.acties[naam] = actie
         return actie
+
+    def kleur_in(self) -> None:
+        """Give what has an icon the one in the colour of the scheme of now."""
+        from assistent.ui.pictogram import pictogram
+
+        for naam, beeld in _BEELDEN.items():
+            self.acties[naam].setIcon(pictogram(beeld, self._venster))
 
     def vul(self, menu: QMenu, namen: dict[str, str], doe: Callable[..., object]) -> None:
         """Fill a submenu: data to text; `doe` reads the data of its sender."""

@@ -20,12 +20,15 @@ class Naslaghuis(QObject):
 
     def behandel(self, event: QEvent) -> None:
         """Do what a link in the window asked."""
-        from assistent.ui.naslagregel import Naslagverzoek, Uitlegverzoek
+        from assistent.ui.naslagregel import Bronverzoek, Naslagverzoek, Uitlegverzoek
 
         if isinstance(event, Naslagverzoek):
             self.toon(event.ids)
+        elif isinstance(event, Bronverzoek):
+            self._hoofd.bronpaneel.toon(self._hoofd.werkblad.kennis, event.titel, event.verwijzingen)
+            self._hoofd.panelen.toon_bron()
         elif isinstance(event, Uitlegverzoek):
-            self._hoofd.leg_uit(event.titel, event.delen)
+            self._hoofd.vensters.leg_uit(event.titel, event.delen)
 
     def toon(self, ids: tuple[str, ...]) -> None:
         """Open these sheets, without the list unless it is already there."""

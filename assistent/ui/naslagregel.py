@@ -5,6 +5,7 @@ A widget asks with an event to its window, so that no page has to pass the wish 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -23,6 +24,8 @@ from assistent.ui.uitlegbeeld import Deel
 
 STRIJD: Final = "▲ Bronnen spreken elkaar tegen"
 _TITEL_HOOGSTENS = 44
+_PLAATS_HOOGSTENS = 30
+"""A chip shortens a longer list of places, so that its status is still read; beside the page it stands in full."""
 _NAAMLOOS: Final = ("principes", "dilemmas", "spanningsvelden")
 """Kinds of which a single item is announced by its kind only; the titles of the others say what one will read."""
 
@@ -35,6 +38,16 @@ class Naslagverzoek(QEvent):
     def __init__(self, ids: tuple[str, ...]) -> None:
         super().__init__(self.soort)
         self.ids = ids
+
+
+class Bronverzoek(QEvent):
+    """The wish to see these places in sources beside the page, sent to a window. `titel` says what rests on them."""
+
+    soort = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, titel: str, verwijzingen: tuple[Verwijzing, ...]) -> None:
+        super().__init__(self.soort)
+        self.titel, self.verwijzingen = titel, verwijzingen
 
 
 class Uitlegverzoek(QEvent):
@@ -62,20 +75,36 @@ class Naslaglink(Linkknop):
     ) -> None:
         super().__init__(tekst, parent, naam=naam, punten=punten, kleur="aandacht" if let_op else "accent")
         self._ids = ids
+        self.let_op = let_op
         self.clicked.connect(self._vraag)
 
     def _vraag(self) -> None:
         QCoreApplication.sendEvent(self.window(), Naslagverzoek(self._ids))
 
 
-class Bronchip(Naslaglink):
-    """A source as a chip that opens its sheet."""
+class Bronlink(Linkknop):
+    """A link that opens places in sources beside the page."""
 
-    def __init__(self, verwijzing: Verwijzing, kennis: Kennis, parent: QWidget) -> None:
+    def __init__(
+        self, tekst: str, titel: str, verwijzingen: tuple[Verwijzing, ...], parent: QWidget, *, naam: str = ""
+    ) -> None:
+        super().__init__(tekst, parent, naam=naam, punten=8.5)
+        self._titel, self._verwijzingen = titel, verwijzingen
+        self.clicked.connect(self._vraag)
+
+    def _vraag(self) -> None:
+        QCoreApplication.sendEvent(self.window(), Bronverzoek(self._titel, self._verwijzingen))
+
+
+class Bronchip(Bronlink):
+    """A source as a chip that opens its place beside the page; `titel` says what rests on it."""
+
+    def __init__(self, verwijzing: Verwijzing, kennis: Kennis, parent: QWidget, titel: str = "") -> None:
         status = woorden.STATUS.get(verwijzing.status, verwijzing.status)
-        tekst = f"{woorden.bronnaam(kennis, verwijzing)} · {status}"
+        kort = replace(verwijzing, plaats=ingekort(verwijzing.plaats, _PLAATS_HOOGSTENS))
+        tekst = f"{woorden.bronnaam(kennis, kort)} · {status}"
         volledig = "Bron: " + uitlegbeeld.bronnen(kennis, (verwijzing,))[0]
-        super().__init__(tekst, (verwijzing.bron,), parent, naam=volledig, punten=8.5)
+        super().__init__(tekst, titel, (verwijzing,), parent, naam=volledig)
         self.setToolTip(volledig)
 
     def sizeHint(self) -> QSize:
@@ -85,7 +114,7 @@ class Bronchip(Naslaglink):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill and the text in it."""
-        teken_chip(self, QPainter(self), self.text(), "accent", onderstreept=self.underMouse(), ring=self.hasFocus())
+        teken_chip(self, QPainter(self), self.text(), self._kleur, onderstreept=self.underMouse(), ring=self.hasFocus())
 
 
 class Naslagregel(QWidget):

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from assistent.ui import thema
 from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.kleuren import Kleurnaam
-from assistent.ui.stijl import PRIMAIR, teken_ring
+from assistent.ui.stijl import PRIMAIR, RAAK, teken_ring
 
 
 class Label(QLabel):
@@ -177,14 +177,20 @@ class Linkknop(Eigenknop):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def zet_kleur(self, kleur: Kleurnaam) -> None:
+        """Give the words another colour of ours."""
+        if kleur != self._kleur:
+            self._kleur = kleur
+            self.update()
+
     def minimumSizeHint(self) -> QSize:
         """May become narrow; the text is shortened then."""
         return QSize(min(48, self.sizeHint().width()), self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """Room for the text and a ring around it."""
+        """Room for the text and a ring around it, and for a finger that trembles."""
         maat = self.fontMetrics().size(0, self.text())
-        return QSize(maat.width() + 10, maat.height() + 8)
+        return QSize(max(RAAK, maat.width() + 10), max(RAAK, maat.height() + 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""
@@ -201,22 +207,33 @@ class Linkknop(Eigenknop):
 
 
 class Knop(QPushButton):
-    """A button with a verb; `primair` is the one filled button of a page."""
+    """A button with a verb; `primair` is the one filled button of a page, `beeld` names an icon before the verb."""
 
-    def __init__(self, tekst: str, parent: QWidget, *, primair: bool = False) -> None:
+    def __init__(self, tekst: str, parent: QWidget, *, primair: bool = False, beeld: str = "") -> None:
         super().__init__(tekst, parent)
-        self._primair = primair
+        self._primair, self._beeld = primair, beeld
         self.setAutoDefault(False)
         self.setFont(thema.letter(10, 500 if primair else 400))
         if primair:
             self.setProperty(PRIMAIR, True)
             self._op_accent()
+        self._teken_beeld()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the text readable on the filled ground when light becomes dark."""
         super().changeEvent(event)
         if self._primair and event.type() == QEvent.Type.PaletteChange:
             self._op_accent()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
+            self._teken_beeld()
+
+    def _teken_beeld(self) -> None:
+        if self._beeld:
+            from assistent.ui.pictogram import maat, pictogram
+
+            kleur: Kleurnaam = "gedempt" if not self.isEnabled() else "op_accent" if self._primair else "tekst"
+            self.setIcon(pictogram(self._beeld, self, kleur))
+            self.setIconSize(QSize(maat(), maat()))
 
     def _op_accent(self) -> None:
         pal = self.palette()

@@ -46,4 +46,5 @@ class Wijzig(QUndoCommand):
         if other.moment - self.moment > SAMEN:
             return False
         self.nieuw, self.moment = other.nieuw, other.moment
+        del other._oud, other.nieuw, other._zet  # Qt lets the other one go, but its Python half stays (measured)
         return True

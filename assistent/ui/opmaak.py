@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from assistent.tekst import nederlands
 
+_EURO = re.compile(r"^\s*eur(?:o)?(?![a-z])|eur(?:o)?\s*$", re.IGNORECASE)
 _GROEPEN = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d*)?")
 _KOMMA = re.compile(r"-?\d+(,\d*)?")
 _PUNT = re.compile(r"-?\d+\.\d{1,2}")
@@ -26,8 +27,9 @@ class InvoerFout(ValueError):
 
 
 def lees_getal(tekst: str) -> int | float:
-    """The number that was typed: `1.250.000`, `400.000,50`, `400000,5` or `400000.50`. Raises `InvoerFout`."""
-    kaal = re.sub(r"[\s\u00a0€]", "", tekst).removesuffix(",-").removesuffix(",--")
+    """The number that was typed: `1.250.000`, `400.000,50`, `400000,5` or `400000.50`, also with a sign or word for
+    euro. Raises `InvoerFout`."""
+    kaal = re.sub(r"[\s\u00a0€]", "", _EURO.sub("", tekst)).removesuffix(",-").removesuffix(",--")
     if _GROEPEN.fullmatch(kaal) or _KOMMA.fullmatch(kaal):
         kaal = kaal.replace(".", "").replace(",", ".").removesuffix(".")
     elif not _PUNT.fullmatch(kaal):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from assistent.ui import geheugen
+
 if TYPE_CHECKING:  # loaded with the first page, when the start page stands there
-    from assistent.kennis.model import Stap
     from assistent.ui.paginas.basis import Pagina
     from assistent.ui.werkblad import Werkblad
 
@@ -31,10 +32,10 @@ class Paginahuis(QObject):
     ) -> None:
         super().__init__(parent)
         self._werkblad, self._stapel, self._zijde, self._advies = werkblad, stapel, zijde, advies
-        self._paginas: dict[Stap, Pagina] = {}
+        self._paginas: dict[str, Pagina] = {}
         self.nu: Pagina | None = None
 
-    def toon(self, stap: Stap) -> Pagina:
+    def toon(self, stap: str) -> Pagina:
         """Show the page of a step, up to date with the open dossier."""
         assert self._werkblad.uitkomst is not None
         pagina = self._paginas.pop(stap, None) or self._maak(stap)
@@ -52,7 +53,7 @@ class Paginahuis(QObject):
             self._verwijder(stap)
         self.nu = None
 
-    def _maak(self, stap: Stap) -> Pagina:
+    def _maak(self, stap: str) -> Pagina:
         from assistent.ui import stappen
         from assistent.ui.paginas.maak import maak_pagina
 
@@ -64,12 +65,13 @@ class Paginahuis(QObject):
         self.gemaakt.emit(pagina)
         return pagina
 
-    def _verwijder(self, stap: Stap) -> None:
+    def _verwijder(self, stap: str) -> None:
         """Let a page go; what was typed on it is in the dossier."""
         pagina = self._paginas.pop(stap)
         if (zij := pagina.zijpaneel()) is not None:
             self._zijde.removeWidget(zij)
         self._stapel.removeWidget(pagina)
+        pagina.destroyed.connect(geheugen.geef_terug)
         pagina.deleteLater()
 
 

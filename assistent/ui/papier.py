@@ -2,62 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
-    QImage,
+    QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
-    QTextBlockFormat,
-    QTextCharFormat,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
-    QTextListFormat,
-    QTextTableFormat,
+    QTextOption,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from assistent.leidraad.model import Blok, Leidraad
-from assistent.tekst import boom as b
-from assistent.tekst import tekening as t
-from assistent.ui import documentbeeld, thema
-from assistent.ui.kleuren import Kleurnaam
+from assistent.tekst.boom import platte_tekst
+from assistent.ui import thema
+from assistent.ui.papierschrift import RAND_DEEL, Papierschrift, Plek, kleur_van
 
-RAND = 40
+RAND = (20, 72)
+"""The narrowest and widest margin of the page, in pixels."""
 _STREEP = 3.0
-_BIJSCHRIFT = {
-    "vervangen": "Aangepaste tekst", "eigen": "Eigen tekst", "verplaatst": "Verplaatst blok",
-    "verouderd": "▲ Aangepaste tekst; de standaardtekst is veranderd",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Plek:
-    """Where a block stands in the text."""
-
-    van: int
-    tot: int
-    blok: Blok
+_BEURT = 0.012
+"""Seconds that writing may keep the window waiting before it lets others have their turn."""
+TREFFERS_HOOGSTENS = 500
+_KIJK = 44
+"""So many pixels under the top lies what one reads first."""
 
 
 class Papier(QTextBrowser):
-    """Shows one document. `blok_gekozen` says in which block the caret stands (`None` between blocks); `wil_bewerken`
-    that the user wants to change it: Enter, or a double click. What departs from the standard text has a line in the
-    margin and says so above it.
+    """Shows one document. What departs from the standard text has a line in the margin and says so above it.
+
+    `blok_gekozen` says in which block the caret stands (`None` between blocks); `wil_bewerken` that the user wants to
+    change it: Enter, or a double click; `geschreven` that the document stands there whole; `wil_groter` asks for larger
+    (1) or smaller (-1) text.
     """
 
     blok_gekozen = Signal(object)
     wil_bewerken = Signal(object)
+    geschreven = Signal()
+    wil_groter = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,22 +58,82 @@ class Papier(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._eigen: QTextDocument | None = None
+        self.setPlaceholderText("Het stuk wordt samengesteld …")
+        self.maat = 1.0
+        self._leidraad: Leidraad | None = None
+        self._document: QTextDocument | None = None
+        self._schrift: Papierschrift | None = None
+        self._bezig: tuple[Iterator[None], QTextDocument, Papierschrift] | None = None
         self._plekken: list[Plek] = []
-        self._koppen: list[int] = []
+        self._donker = False
         self._gekozen = ""
+        self._treffers: tuple[tuple[int, int], ...] = ()
+        self._treffer = -1
+        self._straks = QTimer(self)  # goes with the paper; a shot that never comes would hold it for ever
+        self._straks.setSingleShot(True)
+        self._straks.timeout.connect(self._beurt)
         self.cursorPositionChanged.connect(self._bij_cursor)
 
+    # ------------------------------------------------------------------------------------ writing
+
     def toon(self, leidraad: Leidraad) -> None:
-        """Show this document, at the place where the reader was."""
-        hoogte, plaats = self.verticalScrollBar().value(), self.textCursor().position()
+        """Show this document, at the place where the reader was; in turns, so that typing goes on meanwhile."""
+        self._leidraad = leidraad
         document = QTextDocument(self)
-        document.setDefaultFont(thema.letter(10))
-        schrijver = _Schrijver(document, self)
-        schrijver.schrijf(leidraad)
-        self._plekken, self._koppen = schrijver.plekken, schrijver.koppen
+        document.setDefaultFont(thema.letter(10 * self.maat))
+        breekt = QTextOption()
+        breekt.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a table is never wider than the paper
+        document.setDefaultTextOption(breekt)
+        donker = thema.is_donker(self.palette())
+        eerder = self._schrift.beelden if self._schrift is not None and donker == self._donker else None
+        schrift = Papierschrift(document, self, rand=self._rand(), maat=self.maat, beelden=eerder)
+        self._donker = donker
+        if self._bezig is not None:
+            self._bezig[1].deleteLater()
+        self._bezig = (schrift.stappen(leidraad), document, schrift)
+        self._straks.start()
+
+    def maak_af(self) -> None:
+        """Finish at once what is still being written."""
+        if self._bezig is not None:
+            for _ in self._bezig[0]:
+                pass
+            self._wissel()
+
+    def leeg(self) -> None:
+        """Show nothing: another document is being made."""
+        if self._bezig is not None:
+            self._bezig[1].deleteLater()
+        self._bezig = self._leidraad = self._schrift = None
+        self._plekken = []
+        self.clear()
+
+    def zet_maat(self, maat: float) -> None:
+        """Enlarge the text (1 = as large as the letters of the application)."""
+        if maat != self.maat:
+            self.maat = maat
+            if self._leidraad is not None:
+                self.toon(self._leidraad)
+
+    def _beurt(self) -> None:
+        if self._bezig is None:
+            return
+        einde = perf_counter() + _BEURT
+        while perf_counter() < einde:
+            if next(self._bezig[0], self) is self:
+                self._wissel()
+                return
+        self._straks.start()
+
+    def _wissel(self) -> None:
+        """Put the written document in the place of the one that was read, where the reader was."""
+        assert self._bezig is not None
+        _, document, schrift = self._bezig
+        self._bezig = None
+        hoogte, plaats = self.verticalScrollBar().value(), self.textCursor().position()
+        self._schrift, self._plekken = schrift, schrift.plekken
         self.blockSignals(True)
-        oud, self._eigen = self._eigen, document
+        oud, self._document = self._document, document
         self.setDocument(document)
         if oud is not None:
             oud.deleteLater()
@@ -92,31 +142,66 @@ class Papier(QTextBrowser):
         self.setTextCursor(cursor)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(hoogte)
-        self._gekozen = ""
+        self._gekozen, self._treffers, self._treffer = "", (), -1
         self._bij_cursor()
+        self.geschreven.emit()
 
-    def naar_kop(self, nummer: int) -> None:
-        """Scroll to a chapter."""
-        if not 0 <= nummer < len(self._koppen):
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(self._koppen[nummer])
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(
-            self.verticalScrollBar().value() + self.cursorRect().top() - round(24 * thema.schaal())
-        )
+    def _rand(self) -> int:
+        smal, breed = (rand * thema.schaal() for rand in RAND)
+        return round(max(smal, min(breed, self.width() * RAND_DEEL)))
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """The margins go with the width of the page."""
+        super().resizeEvent(e)
+        if self._document is not None and e.size().width() != e.oldSize().width():
+            kader = self._document.rootFrame().frameFormat()
+            rand = self._rand()
+            if round(kader.leftMargin()) != rand:
+                for zet in (kader.setLeftMargin, kader.setRightMargin, kader.setTopMargin, kader.setBottomMargin):
+                    zet(rand)
+                self._document.rootFrame().setFrameFormat(kader)
+
+    # ------------------------------------------------------------------------------------ places
+
+    def naar_kop(self, kop: str) -> None:
+        """Scroll to a chapter, by its id, or to a paragraph as `chapter/paragraph`."""
+        if self._schrift is not None and kop in self._schrift.koppen:
+            self._naar(self._schrift.koppen[kop], round(24 * thema.schaal()))
+
+    def kop_in_beeld(self) -> str:
+        """The id of the paragraph, or chapter, that the reader sees first."""
+        if self._schrift is None:
+            return ""
+        if self.verticalScrollBar().value() == 0:
+            return next(iter(self._schrift.koppen), "")
+        hier = self.cursorForPosition(QPoint(self.viewport().width() // 2, round(_KIJK * thema.schaal()))).position()
+        voor = [kop for kop, plaats in self._schrift.koppen.items() if plaats <= hier]
+        return voor[-1] if voor else next(iter(self._schrift.koppen), "")
 
     def naar_blok(self, sleutel: str) -> bool:
         """Put the caret in this block and show it; whether it is there."""
         plek = next((p for p in self._plekken if p.blok.sleutel == sleutel), None)
-        if plek is None:
+        if plek is not None:
+            self._naar(plek.van, self.viewport().height() // 4)
+        return plek is not None
+
+    def naar_open(self, richting: int) -> bool:
+        """Put the caret at the next (1) or former (-1) value that is missing, and go round; whether there is one."""
+        open_ = self._schrift.open_plekken if self._schrift is not None else []
+        if not open_:
             return False
+        nu = self.textCursor().position()
+        verder = [p for p in open_ if p > nu] if richting > 0 else [p for p in reversed(open_) if p < nu]
+        self._naar(verder[0] if verder else open_[0 if richting > 0 else -1], self.viewport().height() // 3)
+        return True
+
+    def _naar(self, plaats: int, ruimte: int) -> None:
+        """Put the caret here, with this room in pixels above it."""
         cursor = self.textCursor()
-        cursor.setPosition(plek.van)
+        cursor.setPosition(plaats)
         self.setTextCursor(cursor)
         schuif = self.verticalScrollBar()
-        schuif.setValue(schuif.value() + self.cursorRect().top() - self.viewport().height() // 4)
-        return True
+        schuif.setValue(schuif.value() + self.cursorRect().top() - ruimte)
 
     @property
     def gekozen(self) -> Blok | None:
@@ -124,38 +209,108 @@ class Papier(QTextBrowser):
         plek = self._plek()
         return plek.blok if plek is not None else None
 
+    # ------------------------------------------------------------------------------------ searching
+
+    def zoek(self, tekst: str, *, spring: bool = True) -> tuple[int, int]:
+        """Mark this text wherever it stands, whatever its capitals, and with `spring` show the first place from where
+        one reads; gives the number of that place and how many there are, at most `TREFFERS_HOOGSTENS`."""
+        inhoud, naald = self.toPlainText().lower(), tekst.lower()
+        gevonden: list[tuple[int, int]] = []
+        plaats = inhoud.find(naald) if naald else -1
+        while plaats >= 0 and len(gevonden) < TREFFERS_HOOGSTENS:
+            gevonden.append((plaats, plaats + len(naald)))
+            plaats = inhoud.find(naald, plaats + len(naald))
+        self._treffers = tuple(gevonden)
+        begin = self._hier()
+        self._treffer = next((n for n, (van, _) in enumerate(gevonden) if van >= begin), 0)
+        if gevonden and spring:
+            return self.volgende_treffer(0)
+        self._markeer()
+        return (self._treffer + 1 if gevonden else 0, len(gevonden))
+
+    def _hier(self) -> int:
+        """Where one reads: at the caret while it is in sight, so that typing on finds on from there; else the top."""
+        if self.viewport().rect().intersects(self.cursorRect()):
+            return self.textCursor().position()
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
+    def volgende_treffer(self, richting: int) -> tuple[int, int]:
+        """Show the next (1) or former (-1) place of what was searched; gives its number and how many there are."""
+        if not self._treffers:
+            return 0, 0
+        self._treffer = (self._treffer + richting) % len(self._treffers)
+        self._naar(self._treffers[self._treffer][0], self.viewport().height() // 3)
+        self._markeer()
+        return self._treffer + 1, len(self._treffers)
+
+    # ------------------------------------------------------------------------------------ keys and mouse
+
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Enter edits the block of the caret."""
-        if ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._bewerk():
+        if ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bewerk():
             return
         super().keyPressEvent(ev)
 
     def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
         """A double click edits the block under the mouse."""
         super().mouseDoubleClickEvent(e)
-        self._bewerk()
+        self.bewerk()
 
-    def _bewerk(self) -> bool:
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """With Ctrl look closer or from further off."""
+        if e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.wil_groter.emit(1 if e.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(e)
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """What can be done with the block under the mouse."""
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(e.pos()))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        blok = self.gekozen
+        for tekst, doe, kan in (
+            ("&Bewerk dit tekstblok\tF2", self.bewerk, blok is not None),
+            ("&Kopieer\tCtrl+C", self.copy, self.textCursor().hasSelection()),
+            ("Kopieer dit &tekstblok", self.kopieer_blok, blok is not None),
+        ):
+            actie = menu.addAction(tekst)
+            actie.setEnabled(kan)
+            actie.triggered.connect(doe)
+        menu.popup(e.globalPos())
+
+    def kopieer_blok(self) -> None:
+        """Put the text of the block of the caret on the clipboard."""
+        if (blok := self.gekozen) is not None:
+            QGuiApplication.clipboard().setText(platte_tekst(blok.boom))
+
+    def bewerk(self) -> bool:
+        """Ask to change the block of the caret; whether there is one."""
         blok = self.gekozen
         if blok is not None:
             self.wil_bewerken.emit(blok)
         return blok is not None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a line beside what departs from the standard text."""
-        super().paintEvent(event)
-        anders = [plek for plek in self._plekken if plek.blok.afwijking]
-        if not anders:
-            return
+    # ------------------------------------------------------------------------------------ drawing
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Draw a soft plane behind the chosen block and a line beside what departs from the standard text."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        links = (RAND - 14) * thema.schaal()
-        for plek in anders:
-            boven, onder = self._hoogte(plek.van), self._hoogte(plek.tot)
-            painter.setBrush(thema.kleur(self, _kleur_van(plek.blok)))
-            painter.drawRoundedRect(QRectF(links, boven.top(), _STREEP, onder.bottom() - boven.top()), 1.5, 1.5)
+        rand, lucht = self._rand(), 12 * thema.schaal()
+        if (plek := self._plek()) is not None:
+            boven, onder = self._hoogte(plek.van).top(), self._hoogte(plek.tot).bottom()
+            vlak = QRectF(rand - lucht, boven - 5, self.viewport().width() - 2 * (rand - lucht), onder - boven + 10)
+            painter.setBrush(thema.kleur(self, "accent_zacht"))
+            painter.drawRoundedRect(vlak, thema.RONDING, thema.RONDING)
+        for anders in (plek for plek in self._plekken if plek.blok.afwijking):
+            boven, onder = self._hoogte(anders.van).top(), self._hoogte(anders.tot).bottom()
+            painter.setBrush(thema.kleur(self, kleur_van(anders.blok)))
+            painter.drawRoundedRect(QRectF(rand - lucht - 2, boven, _STREEP, onder - boven), 1.5, 1.5)
         painter.end()
+        super().paintEvent(e)
 
     def _hoogte(self, plaats: int) -> QRectF:
         cursor = QTextCursor(self.document())
@@ -172,237 +327,26 @@ class Papier(QTextBrowser):
         if sleutel == self._gekozen and self._gekozen:
             return
         self._gekozen = sleutel
-        self._markeer(plek)
+        self._markeer()
         self.blok_gekozen.emit(plek.blok if plek else None)
 
-    def _markeer(self, plek: Plek | None) -> None:
-        if plek is None:
-            self.setExtraSelections([])
-            return
+    def _markeer(self) -> None:
+        """Mark what was searched: the one that is shown filled, the others underlined. Tint the chosen block."""
+        keuzes = []
+        for nummer, (van, tot) in enumerate(self._treffers):
+            keuze = self._keuze(van, tot, "accent" if nummer == self._treffer else "aandacht_zacht")
+            if nummer == self._treffer:
+                keuze.format.setForeground(thema.kleur(self, "op_accent"))
+            keuze.format.setFontUnderline(nummer != self._treffer)
+            keuzes.append(keuze)
+        self.setExtraSelections(keuzes)
+        self.viewport().update()
+
+    def _keuze(self, van: int, tot: int, grond: str) -> QTextEdit.ExtraSelection:
         keuze = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(plek.van)
-        cursor.setPosition(plek.tot, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(van)
+        cursor.setPosition(tot, QTextCursor.MoveMode.KeepAnchor)
         keuze.cursor = cursor
-        keuze.format.setBackground(thema.kleur(self, "accent_zacht"))
-        self.setExtraSelections([keuze])
-
-
-def _kleur_van(blok: Blok) -> Kleurnaam:
-    return "aandacht" if blok.afwijking == "verouderd" else "accent"
-
-
-def schrijf_boom(document: QTextDocument, boom: b.Boom, waar: QWidget) -> None:
-    """Write a text into an empty document as it looks on paper, without the margins of a page."""
-    document.setDefaultFont(thema.letter(10))
-    _Schrijver(document, waar, rand=4).schrijf_boom(boom)
-
-
-class _Schrijver:
-    """Writes a composed document into a QTextDocument and remembers where its blocks and chapters are."""
-
-    def __init__(self, document: QTextDocument, waar: QWidget, rand: int = RAND) -> None:
-        self._document, self._waar = document, waar
-        self._cursor = QTextCursor(document)
-        self._begin = True
-        self._figuren = 0
-        self.plekken: list[Plek] = []
-        self.koppen: list[int] = []
-        kader = QTextFrameFormat()
-        for zet in (kader.setLeftMargin, kader.setRightMargin, kader.setTopMargin, kader.setBottomMargin):
-            zet(rand * thema.schaal())
-        document.rootFrame().setFrameFormat(kader)
-
-    def schrijf(self, leidraad: Leidraad) -> None:
-        """Write it all."""
-        blad = leidraad.titelblad
-        self._regel(blad.titel, 20, 600, onder=2)
-        for tekst in (blad.ondertitel, " · ".join(d for d in (blad.zaak, blad.organisatie) if d)):
-            if tekst:
-                self._regel(tekst, 11, 400, "gedempt", onder=2)
-        self._regel(" · ".join(d for d in (blad.status, blad.versie, blad.datum) if d), 9, 400, "gedempt", onder=0)
-        for label, waarde, is_open in blad.gegevens:
-            self._regel(f"{label}: {waarde}", 9, 400, "aandacht" if is_open else "gedempt", onder=0)
-        for nummer, hoofdstuk in documentbeeld.kopnummers(leidraad):
-            self.koppen.append(self._regel(f"{nummer}  {hoofdstuk.titel}", 15, 600, boven=28, onder=6))
-            voorvoegsel = nummer.removeprefix("Bijlage ")
-            for volg, paragraaf in enumerate(hoofdstuk.paragrafen, 1):
-                self._regel(f"{voorvoegsel}.{volg}  {paragraaf.titel}", 11.5, 600, boven=14, onder=4)
-                for blok in paragraaf.blokken:
-                    self._blok(blok)
-        for los in leidraad.los:
-            self._regel("Losse tekst", 11.5, 600, boven=20)
-            self._regel(los.markdown, 10, 400)
-        self._cursor.setPosition(0)
-
-    def schrijf_boom(self, boom: b.Boom) -> None:
-        """Write only a text."""
-        self._boom(boom)
-
-    def _blok(self, blok: Blok) -> None:
-        if blok.afwijking:
-            self._regel(_BIJSCHRIFT[blok.afwijking], 8.5, 500, _kleur_van(blok), boven=4, onder=1)
-        van = self._cursor.position() + (0 if self._begin else 1)
-        self._boom(blok.boom)
-        self.plekken.append(Plek(van, self._cursor.position(), blok))
-
-    def _boom(self, delen: b.Boom, inspringing: int = 0) -> None:
-        for deel in delen:
-            match deel:
-                case b.Alinea(inhoud):
-                    self._nieuw(QTextBlockFormat(), inspringing, onder=8)
-                    self._inlines(inhoud)
-                case b.Lijst():
-                    self._lijst(deel, inspringing)
-                case b.Tabel():
-                    self._tabel(deel)
-                case b.Figuur():
-                    self._figuur(deel)
-
-    def _lijst(self, lijst: b.Lijst, inspringing: int) -> None:
-        vorm = QTextListFormat()
-        stijl = QTextListFormat.Style
-        vorm.setStyle(stijl.ListDecimal if lijst.genummerd else stijl.ListDisc)
-        vorm.setIndent(inspringing + 1)
-        eigen = None
-        for item in lijst.items:
-            for nummer, deel in enumerate(item):
-                if nummer == 0 and isinstance(deel, b.Alinea):
-                    self._nieuw(QTextBlockFormat(), 0, onder=3)
-                    if eigen is None:
-                        eigen = self._cursor.createList(vorm)
-                    else:
-                        eigen.add(self._cursor.block())
-                    self._inlines(deel.inhoud)
-                else:
-                    self._boom((deel,), inspringing + 1)
-
-    def _tabel(self, tabel: b.Tabel) -> None:
-        vorm = QTextTableFormat()
-        vorm.setHeaderRowCount(1)
-        vorm.setCellPadding(6)
-        vorm.setCellSpacing(0)
-        vorm.setBorder(1)
-        vorm.setBorderCollapse(True)
-        vorm.setBorderBrush(thema.kleur(self._waar, "lijn"))
-        vorm.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        vorm.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        vorm.setTopMargin(4)
-        vorm.setBottomMargin(10)
-        self._begin = False
-        gemaakt = self._cursor.insertTable(len(tabel.rijen) + 1, max(1, len(tabel.kop)), vorm)
-        for rij, cellen in enumerate((tabel.kop, *tabel.rijen)):
-            for kolom, cel in enumerate(cellen):
-                self._cursor = gemaakt.cellAt(rij, kolom).firstCursorPosition()
-                if kolom < len(tabel.uitlijning):
-                    blokvorm = QTextBlockFormat()
-                    blokvorm.setAlignment(_UITLIJNING[tabel.uitlijning[kolom]])
-                    self._cursor.setBlockFormat(blokvorm)
-                self._inlines(cel, kop=rij == 0)
-        self._cursor = QTextCursor(self._document)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-
-    def _figuur(self, figuur: b.Figuur) -> None:
-        self._nieuw(QTextBlockFormat(), 0, onder=4)
-        self._figuren += 1
-        naam = f"figuur:{self._figuren}"
-        beeld = teken(figuur.tekening, self._waar)
-        self._document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(naam), beeld)
-        self._cursor.insertImage(naam)
-        if figuur.bijschrift:
-            self._regel(figuur.bijschrift, 9, 400, "gedempt", boven=0)
-
-    def _inlines(self, delen: Sequence[b.Inline], *, kop: bool = False) -> None:
-        for deel in delen:
-            if isinstance(deel, b.Regeleinde):
-                self._cursor.insertText("\u2028", self._letter())
-                continue
-            vorm = self._letter(vet=kop or deel.vet, cursief=deel.cursief)
-            if isinstance(deel, b.Waarde) and deel.open:
-                vorm.setForeground(thema.kleur(self._waar, "aandacht"))
-                vorm.setBackground(thema.kleur(self._waar, "aandacht_zacht"))
-            self._cursor.insertText(deel.tekst.replace("\n", "\u2028"), vorm)
-
-    def _letter(self, *, vet: bool = False, cursief: bool = False) -> QTextCharFormat:
-        vorm = QTextCharFormat()
-        letter = thema.letter(10, 600 if vet else 400)
-        letter.setItalic(cursief)
-        vorm.setFont(letter)
-        vorm.setForeground(thema.kleur(self._waar, "tekst"))
-        return vorm
-
-    def _regel(
-        self, tekst: str, punten: float, gewicht: int, kleur: str = "tekst", *, boven: int = 0, onder: int = 6
-    ) -> int:
-        """A line of its own; gives its position."""
-        vorm = QTextBlockFormat()
-        vorm.setTopMargin(boven)
-        self._nieuw(vorm, 0, onder=onder)
-        letter = QTextCharFormat()
-        letter.setFont(thema.letter(punten, gewicht))
-        letter.setForeground(thema.kleur(self._waar, kleur))  # type: ignore[arg-type]
-        plaats = self._cursor.position()
-        self._cursor.insertText(tekst, letter)
-        return plaats
-
-    def _nieuw(self, vorm: QTextBlockFormat, inspringing: int, *, onder: int) -> None:
-        vorm.setBottomMargin(onder)
-        vorm.setIndent(inspringing)
-        vorm.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        vorm.clearProperty(QTextFormat.Property.ObjectIndex)
-        if self._begin:
-            self._cursor.setBlockFormat(vorm)
-            self._begin = False
-        else:
-            self._cursor.insertBlock(vorm, QTextCharFormat())
-
-
-_UITLIJNING = {
-    "links": Qt.AlignmentFlag.AlignLeft,
-    "midden": Qt.AlignmentFlag.AlignHCenter,
-    "rechts": Qt.AlignmentFlag.AlignRight,
-}
-_KLEUREN = {"netwerk": "accent", "vlak": "venster", "wit": "vlak"}
-
-
-def teken(tekening: t.Tekening, waar: QWidget) -> QImage:
-    """A drawing as a picture for the screen, twice as sharp as its size in pixels."""
-    scherp = 2.0
-    beeld = QImage(round(tekening.breedte * scherp), round(tekening.hoogte * scherp), QImage.Format.Format_ARGB32)
-    beeld.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(beeld)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scherp, scherp)
-    for vorm in tekening.vormen:
-        _vorm(painter, vorm, waar)
-    painter.end()
-    beeld.setDevicePixelRatio(scherp)
-    return beeld
-
-
-def _kleur(waar: QWidget, naam: str) -> QColor:
-    return thema.kleur(waar, _KLEUREN.get(naam, naam))  # type: ignore[arg-type]
-
-
-def _vorm(painter: QPainter, vorm: t.Vorm, waar: QWidget) -> None:
-    match vorm:
-        case t.Lijn():
-            pen = QPen(_kleur(waar, vorm.kleur), vorm.dikte)
-            pen.setStyle(Qt.PenStyle.DashLine if vorm.streep else Qt.PenStyle.SolidLine)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(vorm.x1, vorm.y1), QPointF(vorm.x2, vorm.y2))
-        case t.Rechthoek() | t.Veelhoek():
-            painter.setPen(QPen(_kleur(waar, vorm.rand)) if vorm.rand else Qt.PenStyle.NoPen)
-            painter.setBrush(_kleur(waar, vorm.vulling) if vorm.vulling else Qt.BrushStyle.NoBrush)
-            if isinstance(vorm, t.Rechthoek):
-                painter.drawRect(QRectF(vorm.x, vorm.y, vorm.breedte, vorm.hoogte))
-            else:
-                painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in vorm.punten]))
-        case t.Woord():
-            letter = thema.letter(10, 600 if vorm.vet else 400)
-            letter.setPixelSize(max(1, round(vorm.grootte)))
-            painter.setFont(letter)
-            painter.setPen(_kleur(waar, vorm.kleur))
-            breedte = painter.fontMetrics().horizontalAdvance(vorm.tekst)
-            terug = {"begin": 0.0, "midden": breedte / 2, "eind": float(breedte)}[vorm.anker]
-            painter.drawText(QPointF(vorm.x - terug, vorm.y), vorm.tekst)
+        keuze.format.setBackground(thema.kleur(self, grond))  # type: ignore[arg-type]
+        return keuze

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from assistent.handelingen.plannen import Variantvergelijking, Verschuiving
 from assistent.kennis.model import Kennis
 from assistent.planning.kalender import Land
-from assistent.planning.model import Planningmelding, Planningstap
+from assistent.planning.model import Planning, Planningmelding, Planningstap
 from assistent.tekst.nederlands import aantal, datum_kort
 from assistent.ui import woorden
 from assistent.ui.gantt import dag_in_woorden
@@ -30,6 +30,8 @@ from assistent.ui.stroom import Stroom
 
 _REGELS = 12
 """Rows of a proposal that are shown; the ghosts in the figure show the rest."""
+_METEEN = 3
+"""Findings that are shown at once; the others after asking."""
 
 
 class Voorstelblok(Kaart):
@@ -211,6 +213,47 @@ class Meldingkaart(Kaart):
             self.inhoud.addWidget(Label(melding.maatregel, self, punten=9.5))
         if melding.bron:
             self.inhoud.addWidget(Label(woorden.bronregel(kennis, melding.bron), self, kleur="gedempt", punten=9))
+
+
+def gewicht(melding: Planningmelding) -> int:
+    """For sorting: gravest first."""
+    return tuple(woorden.ERNST).index(melding.ernst)
+
+
+class Meldinglijst(QWidget):
+    """The findings with their steps, gravest first; more than a few only after asking. `veranderd`: it is higher."""
+
+    veranderd = Signal()
+
+    def __init__(self, kennis: Kennis, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kennis = kennis
+        self._alle = False
+        self._nu: tuple[Planning, str] | None = None
+        self._vorm = QVBoxLayout(self)
+        self._vorm.setContentsMargins(0, 0, 0, 0)
+        self._vorm.setSpacing(8)
+
+    def toon(self, planning: Planning, behalve: str) -> None:
+        """Show the findings of this planning, except those of the chosen step, which stand with it."""
+        self._nu = (planning, behalve)
+        leeg(self._vorm)
+        namen = {stap.id: stap.naam for stap in planning.stappen}
+        andere = sorted((m for m in planning.meldingen if m.stap != behalve), key=gewicht)
+        getoond = andere if self._alle else andere[:_METEEN]
+        for melding in getoond:
+            self._vorm.addWidget(Meldingkaart(melding, self._kennis, self, namen.get(melding.stap, "")))
+        if len(getoond) < len(andere):
+            meer = Linkknop(f"Toon alle {len(andere)} bevindingen", self)
+            meer.clicked.connect(self._meer)
+            self._vorm.addWidget(meer)
+        self.setVisible(bool(andere))
+
+    def _meer(self) -> None:
+        self._alle = True
+        if self._nu is not None:
+            self.toon(*self._nu)
+        self.veranderd.emit()
 
 
 class Variantblok(Kaart):

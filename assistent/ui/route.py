@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -16,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from assistent.handelingen.bereken import Uitkomst
-from assistent.kennis.model import Stap
 from assistent.ui import stappen, thema
-from assistent.ui.onderdelen import Label
+from assistent.ui.onderdelen import Label, Linkknop
 from assistent.ui.stijl import teken_ring
 
 _STAND = Qt.ItemDataRole.UserRole + 1
@@ -65,6 +65,19 @@ class _Tekenaar(QStyledItemDelegate):
             teken_ring(painter, vlak, thema.kleur(lijst, "accent"), 6)
 
 
+class _Stappenlijst(QListWidget):
+    """On a page beside the road no step is chosen, and coming here with Tab chooses none: the page stays."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the ring on the first step, without going there."""
+        if self.currentRow() < 0:
+            self.blockSignals(True)
+            eerste = self.model().index(0, 0)
+            self.selectionModel().setCurrentIndex(eerste, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.blockSignals(False)
+        super().focusInEvent(event)
+
+
 class Route(QWidget):
     """The list of steps under the name of the case."""
 
@@ -73,16 +86,14 @@ class Route(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         vorm = QVBoxLayout(self)
-        vorm.setContentsMargins(12, 16, 8, 12)
+        vorm.setContentsMargins(8, 0, 8, 12)
         vorm.setSpacing(2)
         kop = QVBoxLayout()
         kop.setContentsMargins(8, 0, 8, 10)
-        kop.setSpacing(2)
-        kop.addWidget(Label("Ontwerpassistent", self, punten=13, gewicht=600))
         self._zaak = Label("", self, kleur="gedempt", punten=9.5)
         kop.addWidget(self._zaak)
         vorm.addLayout(kop)
-        self.lijst = QListWidget(self)
+        self.lijst = _Stappenlijst(self)
         self.lijst.setAccessibleName("Stappen")
         self.lijst.setFrameShape(QFrame.Shape.NoFrame)
         self.lijst.setItemDelegate(_Tekenaar(self.lijst))
@@ -94,7 +105,14 @@ class Route(QWidget):
             regel = QListWidgetItem(stap.naam, self.lijst)
             regel.setData(Qt.ItemDataRole.UserRole, stap.id)
         self.lijst.currentItemChanged.connect(self._bij_keuze)
+        self.lijst.itemActivated.connect(self._bij_enter)
         vorm.addWidget(self.lijst, 1)
+        for blad in stappen.NAAST:
+            link = Linkknop(blad.naam, self)
+            link.setToolTip(blad.inleiding)
+            link.setProperty("blad", blad.id)
+            link.clicked.connect(self._naar_blad)
+            vorm.addLayout(_ingesprongen(link))
 
     def ververs(self, uitkomst: Uitkomst, naam: str) -> None:
         """Show how far every step is."""
@@ -107,12 +125,29 @@ class Route(QWidget):
             gezegd = f"Stap {rij + 1}: {stap.naam}" + (f", {stand.woord}" if stand.woord else "")
             regel.setData(Qt.ItemDataRole.AccessibleTextRole, gezegd)
 
-    def kies(self, stap: Stap) -> None:
-        """Select a step without asking for it."""
+    def kies(self, stap: str) -> None:
+        """Select a step without asking for it; a page beside the road selects none."""
         self.lijst.blockSignals(True)
-        self.lijst.setCurrentRow(next(rij for rij, s in enumerate(stappen.ROUTE) if s.id == stap))
+        self.lijst.setCurrentRow(next((rij for rij, s in enumerate(stappen.ROUTE) if s.id == stap), -1))
         self.lijst.blockSignals(False)
+
+    def _naar_blad(self) -> None:
+        self.gekozen.emit(self.sender().property("blad"))
+
+    def _bij_enter(self, nu: QListWidgetItem) -> None:
+        if not nu.isSelected():  # the ring is there, but its page is not shown
+            nu.setSelected(True)
+            self.gekozen.emit(nu.data(Qt.ItemDataRole.UserRole))
 
     def _bij_keuze(self, nu: QListWidgetItem | None, _vorige: QListWidgetItem | None) -> None:
         if nu is not None:
             self.gekozen.emit(nu.data(Qt.ItemDataRole.UserRole))
+
+
+def _ingesprongen(deel: QWidget) -> QHBoxLayout:
+    """In line with the numbers of the list."""
+    rij = QHBoxLayout()
+    rij.setContentsMargins(4, 0, 0, 0)
+    rij.addWidget(deel)
+    rij.addStretch(1)
+    return rij

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Final, Literal
 
 from assistent.handelingen.bereken import Uitkomst
-from assistent.kennis.model import Groep, Kennis, Stap, Vraag
+from assistent.kennis.model import Groep, Kennis, Vraag
+from assistent.kennis.volgorde import STAPNAMEN
 from assistent.ui.kleuren import Kleurnaam
 
 
@@ -16,38 +17,50 @@ from assistent.ui.kleuren import Kleurnaam
 class Routestap:
     """A step of the route: its name in the list, the title of its page and one sentence that introduces it."""
 
-    id: Stap
+    id: str
     naam: str
     titel: str
     inleiding: str
 
 
+
+def _stap(id_: str, titel: str, inleiding: str) -> Routestap:
+    return Routestap(id_, STAPNAMEN[id_], titel, inleiding)
+
+
 ROUTE: Final = (
-    Routestap("opgave", "Opgave", "Opgave: waar gaat het over?",
-              "De feiten van deze zaak: voor wie, waarom nu, hoe groot en hoe lang."),
-    Routestap("inhoud", "Inhoud", "Inhoud: wat vraagt deze hulp?",
-              "Vijf vragen over de doelgroep en de dienst. Zij gaan vóór de vorm: hier begint de redenering waarop "
-              "de andere keuzes rusten."),
-    Routestap("sturing", "Sturing", "Sturing: markt of netwerk?",
-              "Hoe u wilt sturen, en of dat past bij wat de inhoud vraagt."),
-    Routestap("rechtsvorm", "Rechtsvorm", "Rechtsvorm: opdracht, subsidie of iets anders?",
-              "Wat u vraagt en wat daar tegenover staat, bepaalt welke rechtsvormen openstaan."),
-    Routestap("procedure", "Procedure", "Procedure: hoe kiest u?",
-              "Welke procedures mogen, en welke past bij wat u al weet en nog wilt ontdekken."),
-    Routestap("partnerschap", "Partnerschap", "Partnerschap: hoe werkt u samen?",
-              "Afspraken over samenwerking, bijsturen en leren tijdens de looptijd."),
-    Routestap("criteria", "Criteria", "Criteria: waarop beoordeelt u?",
-              "Uitsluiting, geschiktheid, selectie en gunning."),
-    Routestap("planning", "Planning", "Planning: wanneer gebeurt wat?",
-              "De stappen van de procedure met hun data en termijnen."),
-    Routestap("risicos", "Risico’s", "Risico’s: wat kan misgaan?",
-              "De risico’s die uit uw antwoorden volgen, met maatregelen om uit te kiezen."),
-    Routestap("documenten", "Documenten", "Documenten",
-              "De stukken die bij deze procedure horen, zoals zij er nu uitzien."),
-    Routestap("toets", "Toets", "Toets: klopt het?",
-              "Wat een jurist zou nalopen: bevindingen en vragen die nog openstaan."),
+    _stap("opgave", "Opgave: waar gaat het over?",
+          "De feiten van deze zaak: voor wie, waarom nu, hoe groot en hoe lang."),
+    _stap("inhoud", "Inhoud: wat vraagt deze hulp?",
+          "Vijf vragen over de doelgroep en de dienst. Zij gaan vóór de vorm: hier begint de redenering waarop "
+          "de andere keuzes rusten."),
+    _stap("sturing", "Sturing: markt of netwerk?",
+          "Hoe u wilt sturen, en of dat past bij wat de inhoud vraagt."),
+    _stap("rechtsvorm", "Rechtsvorm: opdracht, subsidie of iets anders?",
+          "Wat u vraagt en wat daar tegenover staat, bepaalt welke rechtsvormen openstaan."),
+    _stap("procedure", "Procedure: hoe kiest u?",
+          "Welke procedures mogen, en welke past bij wat u al weet en nog wilt ontdekken."),
+    _stap("partnerschap", "Partnerschap: hoe werkt u samen?",
+          "Afspraken over samenwerking, bijsturen en leren tijdens de looptijd."),
+    _stap("criteria", "Criteria: waarop beoordeelt u?",
+          "Uitsluiting, geschiktheid, selectie en gunning."),
+    _stap("planning", "Planning: wanneer gebeurt wat?",
+          "De stappen van de procedure met hun data en termijnen."),
+    _stap("risicos", "Risico’s: wat kan misgaan?",
+          "De risico’s die uit uw antwoorden volgen, met maatregelen om uit te kiezen."),
+    _stap("documenten", "Documenten",
+          "De stukken die bij deze procedure horen, zoals zij er nu uitzien."),
+    _stap("toets", "Toets: klopt het?",
+          "Wat een jurist zou nalopen: bevindingen en vragen die nog openstaan."),
 )  # fmt: skip
-STAP: Final = {stap.id: stap for stap in ROUTE}
+NAAST: Final = (
+    Routestap("antwoorden", "Alle antwoorden", "Alle antwoorden",
+              "Elke vraag met haar antwoord op één plek, ook wat niet meer van toepassing is."),
+    Routestap("partners", "Partners vergelijken", "Partners vergelijken",
+              "Waar kopieën van dit dossier, ingevuld door partners, overeenkomen en verschillen."),
+)  # fmt: skip
+"""Pages beside the road: a look across it."""
+STAP: Final = {stap.id: stap for stap in (*ROUTE, *NAAST)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +120,7 @@ def is_beantwoord(uitkomst: Uitkomst, vraag_id: str) -> bool:
     return uitkomst.stand.waarde(vraag_id) is not None
 
 
-def stand_van(uitkomst: Uitkomst, stap: Stap) -> Stapstand:
+def stand_van(uitkomst: Uitkomst, stap: str) -> Stapstand:
     """How far this step is."""
     match stap:
         case "planning":
@@ -157,10 +170,10 @@ def _risicos(uitkomst: Uitkomst) -> Stapstand:
     return Stapstand("klaar", "klaar") if zwaar else Stapstand("", "leeg")
 
 
-def stap_van_plaats(kennis: Kennis, plaats: str) -> Stap | None:
+def stap_van_plaats(kennis: Kennis, plaats: str) -> str | None:
     """The step where something can be done about a finding: that of its question, or the planning."""
     vraag = kennis.vragen.get(plaats)
     if vraag is not None:
         return vraag.stap
     eerste = plaats.partition("/")[0].partition(".")[0]
-    return next((stap.id for stap in ROUTE if stap.id == eerste), None)
+    return next((stap.id for stap in STAP.values() if stap.id == eerste), None)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from assistent import __version__, gegevens
-from assistent.ui import instellingen, storing, thema
+from assistent.ui import instellingen, storing, thema, weergave
 from assistent.ui.hoofdvenster import Hoofdvenster
 from assistent.ui.stijl import Stijl
 
@@ -20,32 +21,40 @@ if TYPE_CHECKING:
     from assistent.kennis.model import Kennis
 
 
-def maak_app(argumenten: Sequence[str]) -> QApplication:
+class Toepassing(QApplication):
+    """The Qt application. On macOS the system hands a double-clicked file over as an event, and not as an argument."""
+
+    wil_openen = Signal(object)
+    """The file that the system asks to open, as a `Path`."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take a file that the system hands over."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.wil_openen.emit(Path(event.file()))
+            return True
+        return bool(super().event(event))
+
+
+def maak_app(argumenten: Sequence[str]) -> Toepassing:
     """The Qt application with Dutch texts, our typeface, style and colours."""
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    app = QApplication([*argumenten])
+    app = Toepassing([*argumenten])
     app.setApplicationName("ontwerpassistent")
     app.setApplicationDisplayName("Ontwerpassistent")
     app.setApplicationVersion(__version__)
     vertaler = QTranslator(app)
     if vertaler.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(vertaler)
-    richt_in(app)
-    return app
-
-
-def richt_in(app: QApplication) -> None:
-    """Give an application our style, typeface and colours."""
     app.setStyle(Stijl())
     thema.richt_in(app)
-    thema.pas_toe(app, instellingen.lees().thema)  # type: ignore[arg-type]
+    weergave.pas_toe(app, instellingen.lees())
+    return app
 
 
 def start(dossier: Path | None) -> int:
     """Open the window, with a dossier when one is given; gives the exit code (2 when the catalogue is not sound)."""
     app = maak_app(sys.argv[:1])
     scherm = _Scherm(app)
-    wacht = storing.Wacht(scherm.zeg_storing)
+    wacht = storing.Wacht(scherm.zeg_storing, scherm.red_werk)
     wacht.begin()
     try:
         venster = Hoofdvenster(_laad)
@@ -53,9 +62,12 @@ def start(dossier: Path | None) -> int:
         venster.kennis_stuk.connect(scherm.zeg_kennisfout)
         venster.show()
         QTimer.singleShot(0, app, _geef_pictogram)
+        opener = _Opener(venster)
+        app.wil_openen.connect(opener.open)
         if dossier is not None:
-            opener = _Opener(venster, dossier)
-            QTimer.singleShot(0, venster, opener.open)
+            QTimer.singleShot(0, venster, partial(opener.open, dossier))
+        elif not venster.instellingen.rondleiding_gezien:
+            QTimer.singleShot(0, venster, venster.vensters.rondleiding)
         return app.exec()
     finally:
         wacht.einde()
@@ -73,15 +85,16 @@ def _geef_pictogram() -> None:
     QApplication.setWindowIcon(QIcon(str(gegevens.resources() / "pictogrammen" / "ontwerpassistent.svg")))
 
 
-class _Opener:
-    """Opens a dossier once the window stands there."""
+class _Opener(QObject):
+    """Opens a dossier in the window that stands there."""
 
-    def __init__(self, venster: Hoofdvenster, dossier: Path) -> None:
-        self._venster, self._dossier = venster, dossier
+    def __init__(self, venster: Hoofdvenster) -> None:
+        super().__init__(venster)
+        self._venster = venster
 
-    def open(self) -> None:
-        """Open it."""
-        self._venster.acties.open(self._dossier)
+    def open(self, dossier: Path) -> None:
+        """Open it; a path that begins at the folder of the user is made whole first, for the list of recent ones."""
+        self._venster.acties.open(dossier.absolute())
 
 
 class _Scherm:
@@ -90,6 +103,14 @@ class _Scherm:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self.venster: Hoofdvenster | None = None
+
+    def red_werk(self) -> None:
+        """Write what is not saved in the recovery file now, when there is a window with a dossier."""
+        from assistent.ui.bewaker import Bewaker
+
+        bewaker = self.venster.findChild(Bewaker) if self.venster is not None else None
+        if bewaker is not None:
+            bewaker.schrijf_herstel()
 
     def zeg_storing(self, verslag: Path | None) -> None:
         """Tell about a failure: what it means for the work and where the report lies."""

@@ -16,21 +16,23 @@ class Statusregel(QStatusBar):
     """Permanent parts at the right, passing messages at the left."""
 
     wil_peildatum = Signal()
+    wil_open_vragen = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 2)
-        self._delen = {
-            naam: Label("", self, kleur="gedempt", punten=9, breekt=False) for naam in ("dossier", "open", "kennis")
-        }
-        self._delen["open"].zet_kleur("aandacht")
+        self._delen = {naam: Label("", self, kleur="gedempt", punten=9, breekt=False) for naam in ("dossier", "kennis")}
+        self.open_vragen = Linkknop("", self, punten=9, kleur="aandacht")
+        self.open_vragen.setToolTip("Toon de vragen die nog openstaan")
+        self.open_vragen.clicked.connect(self.wil_open_vragen)
         self.peildatum = Linkknop("", self, naam="Peildatum", punten=9)
         self.peildatum.setToolTip("Kies de dag waarvan het recht telt")
         self.peildatum.clicked.connect(self.wil_peildatum)
-        for deel in (self._delen["dossier"], self._delen["open"], self.peildatum, self._delen["kennis"]):
+        for deel in (self._delen["dossier"], self.open_vragen, self.peildatum, self._delen["kennis"]):
             self.addPermanentWidget(deel)
         self.peildatum.hide()
+        self.open_vragen.hide()
 
     def meld(self, tekst: str) -> None:
         """Show this for a while."""
@@ -41,6 +43,7 @@ class Statusregel(QStatusBar):
         uitkomst = werkblad.uitkomst
         self.peildatum.setVisible(uitkomst is not None)
         if uitkomst is None:
+            self.open_vragen.hide()
             for deel in self._delen.values():
                 deel.setText("")
             return
@@ -55,7 +58,10 @@ class Statusregel(QStatusBar):
         naam = werkblad.pad.name if werkblad.pad else "nog geen bestand"
         self._delen["dossier"].setText(f"{naam} · {stand}")
         open_ = len(uitkomst.open_vragen)
-        self._delen["open"].setText(aantal(open_, "open vraag", "open vragen") if open_ else "")
+        self.open_vragen.setText(aantal(open_, "open vraag", "open vragen"))
+        self.open_vragen.setAccessibleName(f"Toon {self.open_vragen.text()}")
+        self.open_vragen.updateGeometry()
+        self.open_vragen.setVisible(open_ > 0)
         vast = "" if uitkomst.dossier.peildatum else " (vandaag)"
         self.peildatum.setText(f"peildatum {datum_kort(uitkomst.stand.peildatum)}{vast}")
         self.peildatum.setAccessibleName(f"Wijzig de {self.peildatum.text()}")

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QProxyStyle,
@@ -28,6 +29,8 @@ PRIMAIR: Final = "primair"
 """Dynamic property of the one filled button on a page."""
 _S: Final = QStyle.StateFlag
 _P: Final = QStyle.PrimitiveElement
+RAAK: Final = 24
+"""Least height and width of what takes a click, in pixels (WCAG 2.2, 2.5.8)."""
 
 
 class Stijl(QProxyStyle):
@@ -44,6 +47,8 @@ class Stijl(QProxyStyle):
             _P.PE_IndicatorCheckBox: _aankruisvak,
             _P.PE_IndicatorItemViewItemCheck: _aankruisvak,
             _P.PE_IndicatorRadioButton: _keuzerondje,
+            _P.PE_IndicatorDockWidgetResizeHandle: _scheiding,
+            _P.PE_FrameTabBarBase: _niets,
         }
 
     def drawPrimitive(
@@ -53,6 +58,19 @@ class Stijl(QProxyStyle):
         tekenaar = self._tekenaars.get(element)
         if tekenaar is None or not tekenaar(option, painter, widget):
             super().drawPrimitive(element, option, painter, widget)
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """A tab is its word, with a line under the one that is looked at."""
+        if element == QStyle.ControlElement.CE_TabBarTabShape:
+            _tab(option, painter)
+        else:
+            super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
         self,
@@ -79,6 +97,8 @@ class Stijl(QProxyStyle):
             return round(18 * thema.schaal())
         if metric == m.PM_ScrollBarExtent:
             return 12
+        if metric == m.PM_DockWidgetSeparatorExtent:
+            return 5
         if metric in (m.PM_ButtonShiftHorizontal, m.PM_ButtonShiftVertical):
             return 0
         return int(super().pixelMetric(metric, option, widget))
@@ -93,6 +113,8 @@ class Stijl(QProxyStyle):
             return QSize(groot.width() + 16, max(groot.height() + 8, round(32 * thema.schaal())))
         if soort in (c.CT_LineEdit, c.CT_ComboBox) and not _in_lijst(widget):
             return QSize(groot.width(), max(groot.height() + 8, round(32 * thema.schaal())))
+        if soort in (c.CT_CheckBox, c.CT_RadioButton) and isinstance(widget, QAbstractButton) and widget.text():
+            return QSize(groot.width(), max(groot.height(), RAAK))
         if soort == c.CT_MenuItem:
             return QSize(groot.width() + 8, groot.height() + 6)
         return groot
@@ -140,6 +162,34 @@ def _schuif(option: QStyleOptionSlider, painter: QPainter, duim: QRect) -> None:
     painter.setBrush(option.palette.color(QPalette.ColorRole.PlaceholderText if bezig else QPalette.ColorRole.Mid))
     painter.drawRoundedRect(vlak, 3, 3)
     painter.restore()
+
+
+def _niets(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> bool:
+    return True
+
+
+def _tab(option: QStyleOption, painter: QPainter) -> None:
+    gekozen, boven = bool(option.state & _S.State_Selected), bool(option.state & _S.State_MouseOver)
+    if gekozen or boven:
+        onder = option.rect.adjusted(6, option.rect.height() - 3, -6, 0)
+        painter.fillRect(onder, thema.kleur(option.palette, "accent" if gekozen else "lijn"))
+    if option.state & _S.State_HasFocus:
+        teken_ring(painter, option.rect.adjusted(1, 1, -1, -3), thema.kleur(option.palette, "accent"), 4)
+
+
+def _scheiding(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> bool:
+    """Between a panel and the page: a hairline, which answers the mouse."""
+    boven = bool(option.state & _S.State_MouseOver)
+    midden = option.rect.center()
+    painter.save()
+    painter.setPen(QPen(thema.kleur(option.palette, "accent" if boven else "lijn"), 2 if boven else 1))
+    # A separator that is taller than wide stands between a panel and the page.
+    if option.rect.height() > option.rect.width():
+        painter.drawLine(midden.x(), option.rect.top(), midden.x(), option.rect.bottom())
+    else:
+        painter.drawLine(option.rect.left(), midden.y(), option.rect.right(), midden.y())
+    painter.restore()
+    return True
 
 
 def _rand_van(option: QStyleOption) -> tuple[QColor, float]:

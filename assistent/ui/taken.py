@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import SIGNAL, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 Werk = Callable[[Callable[[], bool]], Any]
@@ -37,7 +37,8 @@ def _post() -> _Post:
 
 class Taak(QObject):
     """One piece of work, used once. `klaar` brings its result and `fout` its exception, unless it was stopped
-    meanwhile; then it goes, with all that the work held."""
+    meanwhile; then it goes, with all that the work held. An exception that nobody listens for counts as one in the
+    window."""
 
     klaar = Signal(object)
     fout = Signal(object)
@@ -58,11 +59,14 @@ class Taak(QObject):
         """Ask the work to stop; its result is dropped."""
         self._stop.set()
 
-    def ontvang(self, soort: str, waarde: object) -> None:
-        """Take what the work brought, in the thread of the window."""
-        if not self._stop.is_set():
-            (self.klaar if soort == "klaar" else self.fout).emit(waarde)
+    def ontvang(self, soort: str, waarde: Any) -> None:
+        """Take what the work brought, in the thread of the window. Raises its exception when nobody listens."""
         self.deleteLater()
+        if self._stop.is_set():
+            return
+        if soort == "fout" and not self.receivers(SIGNAL("fout(PyObject)")):
+            raise waarde
+        (self.klaar if soort == "klaar" else self.fout).emit(waarde)
 
 
 class _Loper:

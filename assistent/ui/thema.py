@@ -16,6 +16,8 @@ RONDING: Final = 7
 KOLOM: Final = 820
 """Widest column of text, in pixels at the ordinary letter size."""
 _GROND: Final = 10.0
+_SYSTEEM: Final = "letter_van_het_systeem"
+"""Property of the application: its letter size in points before the user made it larger or smaller."""
 _SNEDEN: Final = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 
 
@@ -32,12 +34,49 @@ def richt_in(app: QApplication) -> None:
     app.setFont(letter)
 
 
+def zet_tekstgrootte(app: QApplication, procent: int) -> None:
+    """Make every letter this size, in percents of the letter size of the system; windows that stand open follow.
+
+    Texts follow at once; a width that was measured in letters follows when its page is made again.
+    """
+    nu = app.font().pointSizeF()
+    systeem = _systeemletter(app)
+    app.setProperty(_SYSTEEM, systeem)
+    maal = systeem * procent / 100 / nu
+    if abs(maal - 1) < 0.001:
+        return
+    # The sizes before the change: a widget that takes its size from the application is not enlarged twice.
+    eigen = [(deel, deel.font()) for deel in app.allWidgets() if deel.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
+    letter = QFont(app.font())
+    letter.setPointSizeF(nu * maal)
+    app.setFont(letter)
+    for deel, letter in eigen:
+        letter.setPointSizeF(letter.pointSizeF() * maal)
+        deel.setFont(letter)
+
+
+def _systeemletter(app: QApplication) -> float:
+    """The letter size in points before the user made it larger or smaller."""
+    return float(app.property(_SYSTEEM) or app.font().pointSizeF())
+
+
+def proefletter(app: QApplication, procent: int, punten: float = 10, gewicht: int = 400) -> QFont:
+    """The typeface as `letter` would give it when every letter had this size, in percents of that of the system."""
+    proef = letter(punten, gewicht)
+    proef.setPointSizeF(_systeemletter(app) * procent / 100 * punten / _GROND)
+    return proef
+
+
 def pas_toe(app: QApplication, voorkeur: Voorkeur) -> None:
     """Set the palette for this preference; `systeem` follows light and dark of the system."""
-    donker = voorkeur == "donker" or (voorkeur == "systeem" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
-    pal = palet(donker)
+    pal = palet(wil_donker(app, voorkeur))
     app.setPalette(pal)
     QToolTip.setPalette(pal)
+
+
+def wil_donker(app: QApplication, voorkeur: Voorkeur) -> bool:
+    """Whether this preference asks for the dark palette now."""
+    return voorkeur == "donker" or (voorkeur == "systeem" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
 
 
 def palet(donker: bool) -> QPalette:

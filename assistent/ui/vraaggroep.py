@@ -22,28 +22,27 @@ INSPRINGEN = 24
 class Groepkop(Eigenknop):
     """The whole line opens and closes the group, with the mouse, the space bar, Enter and the arrow keys."""
 
-    def __init__(self, groep: Groep, parent: QWidget) -> None:
+    def __init__(self, titel: str, inleiding: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._groep = groep
-        self._telling = ""
+        self._titel, self._inleiding = titel, inleiding
+        self._telling = self._woord = ""
         self._let_op = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription(groep.inleiding)
+        self.setAccessibleDescription(inleiding)
         self.toggled.connect(self._noem)
 
-    def zet(self, stand: Groepstand) -> None:
-        """Show how far this group is."""
-        self._telling = f"{stand.klaar} van {len(stand.vragen)}"
-        self._let_op = stand.let_op
+    def zet(self, telling: str, *, woord: str = "", let_op: bool = False) -> None:
+        """Show how far this group is; `woord` says of what it is a count, for who does not see the column."""
+        self._telling, self._woord, self._let_op = telling, woord, let_op
         self._noem()
         self.update()
 
     def _noem(self) -> None:
-        zegt = [self._groep.titel, f"{self._telling} beantwoord", *(["let op"] if self._let_op else [])]
+        zegt = [self._titel, f"{self._telling} {self._woord}".strip(), *(["let op"] if self._let_op else [])]
         self.setAccessibleName(", ".join([*zegt, "open" if self.isChecked() else "dicht"]))
 
     def sizeHint(self) -> QSize:
@@ -78,8 +77,8 @@ class Groepkop(Eigenknop):
         painter.drawPolygon(self._pijl(QPointF(12 * thema.schaal(), boven.center().y() + 1)))
         rechts = self._teken_stand(painter, boven)
         links = round(INSPRINGEN * thema.schaal())
-        self._teken_woorden(painter, boven.adjusted(links, 0, -rechts, 0), self._groep.titel, 12, 600)
-        self._teken_woorden(painter, onder.adjusted(links, 0, -8, 0), self._groep.inleiding, 9.5, 400)
+        self._teken_woorden(painter, boven.adjusted(links, 0, -rechts, 0), self._titel, 12, 600)
+        self._teken_woorden(painter, onder.adjusted(links, 0, -8, 0), self._inleiding, 9.5, 400)
         if not self.isChecked():
             painter.setPen(thema.kleur(self, "lijn"))
             painter.drawLine(links, self.height() - 1, self.width(), self.height() - 1)
@@ -128,22 +127,22 @@ class Vraaggroep(QWidget):
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(0, 0, 0, 0)
         vorm.setSpacing(8)
-        self.kop = Groepkop(groep, self) if groep is not None else None
+        self.kop = Groepkop(groep.titel, groep.inleiding, self) if groep is not None else None
         if self.kop is not None:
             vorm.addWidget(self.kop)
             self.kop.clicked.connect(self._bij_klik)
-        self._onder = QWidget(self)
-        self.kaarten = QVBoxLayout(self._onder)
+        self.onder = QWidget(self)
+        self.kaarten = QVBoxLayout(self.onder)
         self.kaarten.setContentsMargins(0, 0, 0, 12 if groep is not None else 0)
         self.kaarten.setSpacing(12)
-        vorm.addWidget(self._onder)
+        vorm.addWidget(self.onder)
 
     def zet(self, stand: Groepstand, is_open: bool) -> None:
         """Show how far the group is, open or closed."""
         if self.kop is not None:
             self.kop.setChecked(is_open)
-            self.kop.zet(stand)
-        self._onder.setVisible(is_open)
+            self.kop.zet(f"{stand.klaar} van {len(stand.vragen)}", woord="beantwoord", let_op=stand.let_op)
+        self.onder.setVisible(is_open)
         self.show()
 
     def _bij_klik(self, is_open: bool) -> None:

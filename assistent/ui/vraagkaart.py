@@ -8,39 +8,53 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from assistent.dossier.model import Antwoord
 from assistent.dossier.waarden import ONBEKEND
+from assistent.dossier.wijzigen import met_antwoord, met_waarde, moment_nu
 from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis, Vraag
 from assistent.ui import uitlegbeeld
+from assistent.ui.begrip import Begriplabel, begrippenregel
 from assistent.ui.keuzeblok import Keuzeblok, redenen
-from assistent.ui.naslagregel import Bronchip, Naslagregel, naslagregel
-from assistent.ui.onderdelen import Groeitekst, Kaart, Label, Linkknop
+from assistent.ui.kleuren import Kleurnaam
+from assistent.ui.motivering import Motivering
+from assistent.ui.naslagregel import Bronchip, Bronlink, Naslagregel, naslagregel
+from assistent.ui.onderdelen import Kaart, Label, Linkknop
 from assistent.ui.stroom import Stroom
 from assistent.ui.velden.basis import Pauze
 from assistent.ui.velden.maak import maak_veld
 from assistent.ui.werkblad import Werkblad
 
 WISBAAR = ("schaal", "keuze")
+RECHT = "zaak.rechtsgebied"
+CHIPS = 2
+"""So many sources stand as a chip above the question; the rest opens together."""
 
 
 class Vraagkaart(Kaart):
-    """Shows one question of the open dossier and sends what the user does with it to the workbench."""
+    """Shows one question of the open dossier and sends what the user does with it to the workbench.
+
+    The card in hand has an edge and colour; the others keep their room and are quiet.
+    """
 
     def __init__(self, vraag: Vraag, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(parent)
         self.vraag = vraag
         self._werkblad = werkblad
-        self._motivering: Groeitekst | None = None
+        self._motivering: Motivering | None = None
         self._uitleg: QWidget | None = None
         self._pauze = Pauze(self)
         self._pauze.voorbij.connect(self._motiveer)
-        self._chips: list[Bronchip] = []
+        self._pauze.klad.connect(self._houd_motivering)
+        self._chips: list[Bronlink] = []
+        self._gezien: tuple[object, ...] = ()
         self._keuzeblok: Keuzeblok | None = None
         self._naslag: Naslagregel | None = None
         self._recht: object = None
         self._bouw_kop()
         self.veld = maak_veld(vraag, self, self._situatie)
         self.veld.gewijzigd.connect(self._beantwoord)
+        self.veld.klad.connect(self._houd_antwoord)
         self.inhoud.addWidget(self.veld)
         self._motivering_plek = QVBoxLayout()
         self._motivering_plek.setSpacing(4)
@@ -57,12 +71,14 @@ class Vraagkaart(Kaart):
         self._nummer.setContentsMargins(0, 3, 6, 3)  # on one line with the words in the chips
         rij.addWidget(self._nummer)
         kennis = self._werkblad.kennis
-        for verwijzing in self.vraag.bron[:2]:
-            chip = Bronchip(verwijzing, kennis, self)
+        self._chips += [Bronchip(v, kennis, self, self.vraag.label) for v in self.vraag.bron[:CHIPS]]
+        if (over := len(self.vraag.bron) - CHIPS) > 0:
+            naam = f"Open alle {len(self.vraag.bron)} bronnen ({self.vraag.kort})"
+            self._chips.append(Bronlink(f"en {over} meer", self.vraag.label, self.vraag.bron, self, naam=naam))
+        for chip in self._chips:
             rij.addWidget(chip)
-            self._chips.append(chip)
         self.inhoud.addLayout(rij)
-        self._label = Label(self.vraag.label, self, punten=12, gewicht=600)
+        self._label = Begriplabel(self.vraag.label, self._werkblad, self, punten=12, gewicht=600)
         self.inhoud.addWidget(self._label)
         self.inhoud.addSpacing(2)
 
@@ -85,7 +101,22 @@ class Vraagkaart(Kaart):
         rij.addWidget(self._waarom)
         self.inhoud.addSpacing(4)
         self.inhoud.addLayout(rij)
+        self._wees_rustig()
         self.orden()
+
+    def zet_actief(self, actief: bool) -> None:
+        """The card comes in hand or goes out of it."""
+        if actief != self._actief:
+            super().zet_actief(actief)
+            self._wees_rustig()
+
+    def _wees_rustig(self) -> None:
+        kleur: Kleurnaam = "accent" if self._actief else "gedempt"
+        naslag = self._naslag.links if self._naslag is not None else []
+        for link in (self._motiveerknop, self._wis, self._waarom, *self._chips, *(n for n in naslag if not n.let_op)):
+            link.zet_kleur(kleur)
+        if self._motivering is not None:
+            self._motivering.zet_rustig(not self._actief)
 
     def orden(self) -> None:
         """The keyboard goes down the card, and comes to the sources last: who answers goes from field to field."""
@@ -107,9 +138,14 @@ class Vraagkaart(Kaart):
     # ------------------------------------------------------------------------------------ showing
 
     def ververs(self, uitkomst: Uitkomst, nummer: int, totaal: int, alleen_lezen: bool) -> None:
-        """Show what the dossier says now."""
+        """Show what the dossier says now; a card of which nothing changed has nothing to do."""
         self._nummer.setText(f"Vraag {nummer} van {totaal}")
         antwoord = uitkomst.dossier.antwoorden.get(self.vraag.id)
+        gezien = (alleen_lezen, antwoord, *self._leunt_op(uitkomst))
+        if len(gezien) == len(self._gezien) and all(a is b for a, b in zip(gezien, self._gezien, strict=True)):
+            self._toon_keuze(uitkomst)
+            return
+        self._gezien = gezien
         waarde = antwoord.waarde if antwoord else None
         self.veld.zet(waarde)
         self.veld.zet_alleen_lezen(alleen_lezen)
@@ -118,7 +154,13 @@ class Vraagkaart(Kaart):
         self._wis.setVisible(self.vraag.type in WISBAAR and waarde not in (None, ONBEKEND) and not alleen_lezen)
         self._toon_motivering(antwoord.motivering if antwoord else "", alleen_lezen)
         self._toon_keuze(uitkomst)
-        self._toon_naslag(uitkomst.stand.waarde("zaak.rechtsgebied"))
+        self._toon_naslag(uitkomst.stand.waarde(RECHT))
+
+    def _leunt_op(self, uitkomst: Uitkomst) -> list[object]:
+        """The other answers that this card shows something of: the law, and the tables that its columns point to. The
+        dossier shares what did not change, so that one can ask whether they are the same objects."""
+        antwoorden = uitkomst.dossier.antwoorden
+        return [antwoorden.get(id_) for id_ in (RECHT, *(k.naar for k in self.vraag.kolommen if k.naar))]
 
     def _toon_keuze(self, uitkomst: Uitkomst) -> None:
         """What speaks for and against the options; made when there is something to say for the first time."""
@@ -141,6 +183,7 @@ class Vraagkaart(Kaart):
         self._naslag = naslagregel(self._werkblad.kennis, self.vraag.id, recht, self.vraag.kort, self)
         if self._naslag is not None:
             self._naslag_plek.addWidget(self._naslag)
+            self._wees_rustig()
             self.orden()
 
     def _toon_motivering(self, tekst: str, alleen_lezen: bool) -> None:
@@ -155,7 +198,7 @@ class Vraagkaart(Kaart):
             self._motivering.setPlainText(tekst)
             self._motivering.blockSignals(False)
 
-    def _maak_motivering(self) -> Groeitekst:
+    def _maak_motivering(self) -> Motivering:
         gedrukt = motivering_komt_in_stuk(self._werkblad.kennis, self.vraag.id)
         kop = Label(
             "Motivering (komt ook in een van de stukken)" if gedrukt else "Motivering",
@@ -164,7 +207,8 @@ class Vraagkaart(Kaart):
             punten=9.5,
             gewicht=500,
         )
-        self._motivering = Groeitekst(self, regels=1)
+        self._motivering = Motivering(self)
+        self._motivering.zet_rustig(not self._actief)
         self._motivering.setAccessibleName(f"Motivering ({self.vraag.kort})")
         self._motivering.textChanged.connect(self._pauze.begin)
         self._motivering.verlaten.connect(self.leg_vast)
@@ -191,10 +235,16 @@ class Vraagkaart(Kaart):
         for deel in uitlegbeeld.van_vraag(self.vraag, self._werkblad.kennis):
             vlak.inhoud.addWidget(Label(deel.kop, vlak, punten=9.5, gewicht=600))
             for zin in deel.zinnen:
-                vlak.inhoud.addWidget(Label(zin, vlak, punten=9.5))
+                vlak.inhoud.addWidget(Begriplabel(zin, self._werkblad, vlak, punten=9.5))
             for bron in deel.bronnen:
                 vlak.inhoud.addWidget(Label(bron, vlak, kleur="gedempt", punten=9))
             vlak.inhoud.addSpacing(4)
+        teksten = (self.vraag.label, self.vraag.waarom, self.vraag.hulp)
+        if (begrippen := begrippenregel(self._werkblad, teksten, vlak)) is not None:
+            vlak.inhoud.addWidget(Label("Begrippen", vlak, punten=9.5, gewicht=600))
+            vlak.inhoud.addWidget(begrippen)
+        naam = f"Open de vindplaatsen ({self.vraag.kort})"
+        vlak.inhoud.addWidget(Bronlink("Open de vindplaatsen", self.vraag.label, self.vraag.bron, vlak, naam=naam))
         return vlak
 
     def geef_focus(self) -> None:
@@ -208,14 +258,28 @@ class Vraagkaart(Kaart):
         return self._werkblad.kennis, dossier.antwoorden if dossier else {}
 
     def _beantwoord(self, waarde: object) -> None:
+        self._gezien = ()  # the field shows something else than what was last drawn, also when it is not accepted
         self._werkblad.antwoord(self.vraag.id, waarde)
 
     def _zet_onbekend(self, aan: bool) -> None:
-        self._werkblad.antwoord(self.vraag.id, ONBEKEND if aan else None)
+        self._beantwoord(ONBEKEND if aan else None)
 
     def _wis_antwoord(self) -> None:
-        self._werkblad.antwoord(self.vraag.id, None)
+        self._beantwoord(None)
         self.geef_focus()
+
+    def _houd_antwoord(self, waarde: object) -> None:
+        """Keep what is being typed for after a crash; nothing is computed from it yet."""
+        if (dossier := self._werkblad.dossier) is not None:
+            wie = self._werkblad.wie
+            self._werkblad.houd_klad(met_waarde(dossier, self.vraag.id, waarde, wie=wie, moment=moment_nu()))
+
+    def _houd_motivering(self) -> None:
+        if self._motivering is not None and (dossier := self._werkblad.dossier) is not None:
+            oud = dossier.antwoorden.get(self.vraag.id, Antwoord())
+            nieuw = oud.model_copy(update={"motivering": self._motivering.toPlainText().strip()})
+            wie = self._werkblad.wie
+            self._werkblad.houd_klad(met_antwoord(dossier, self.vraag.id, nieuw, wie=wie, moment=moment_nu()))
 
     def _open_motivering(self) -> None:
         (self._motivering or self._maak_motivering()).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,8 +10,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from assistent.dossier.geschiedenis import met_bewaarde
 from assistent.dossier.herstel import Herstel
-from assistent.dossier.model import Antwoord, Dossier, PlanStap, kopie_als_nieuw
+from assistent.dossier.model import Antwoord, Dossier, PlanStap, Wijziging, kopie_als_nieuw
 from assistent.dossier.proces import deze_gebruiker
 from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import (
@@ -23,7 +24,7 @@ from assistent.dossier.wijzigen import (
     nieuw_rij_id,
     zonder_antwoord,
 )
-from assistent.handelingen import dossiers, kennisverschil
+from assistent.handelingen import dossiers, kennisverschil, profiel
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
@@ -51,11 +52,11 @@ class Werkblad(QObject):
     def __init__(self, kennis: Kennis, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kennis = kennis
-        self.wie = deze_gebruiker()
+        self.wie = profiel.wie()
         self.stapel = QUndoStack(self)
         self.stapel.setUndoLimit(ONGEDAAN_HOOGSTENS)
         self.stapel.cleanChanged.connect(self._bij_schoon)
-        self.bewaker = Bewaker(self.wie, self)
+        self.bewaker = Bewaker(deze_gebruiker(), self)
         self.bewaker.veranderd.connect(self.toestand)
         self.dossier: Dossier | None = None
         self.uitkomst: Uitkomst | None = None
@@ -63,9 +64,16 @@ class Werkblad(QObject):
         self.sha256: str | None = None
         self.opgeslagen_om: datetime | None = None
         self.waarschuwingen: tuple[str, ...] = ()
+        self._bewaarde_log: tuple[Wijziging, ...] = ()
         self._nooit_bewaard = False
         self.groepen_open: dict[str, bool] = {}
         """Which groups of questions the user opened or closed in this dossier, as long as it is open."""
+        self.paginastand: dict[str, Any] = {}
+        """What a page wants to find again when it is made anew: its section, its zoom. It goes with the dossier."""
+
+    def neem_profiel(self) -> None:
+        """Work on under the name of the profile as it is now."""
+        self.wie = profiel.wie()
 
     # ------------------------------------------------------------------------------------ what is open
 
@@ -87,10 +95,13 @@ class Werkblad(QObject):
             return naam
         return self.pad.stem if self.pad else "Nieuw dossier"
 
-    def nieuw(self, rechtsgebied: str) -> None:
-        """Open an empty dossier for this jurisdiction (`nl` or `vl`)."""
-        leeg = dossiers.maak_nieuw(self.kennis, rechtsgebied, wie=self.wie, moment=moment_nu())
-        self._wissel(leeg, None, None)
+    def nieuw(self, rechtsgebied: str, domein: str = "") -> None:
+        """Open a dossier for this jurisdiction (`nl` or `vl`) with what the profile of the user says."""
+        bekend = profiel.geldend()
+        nieuw = dossiers.maak_nieuw(
+            self.kennis, rechtsgebied, wie=self.wie, moment=moment_nu(), domein=domein, profiel=bekend
+        )
+        self._wissel(nieuw, None, None)
 
     def open_voorbeeld(self, naam: str) -> None:
         """Open a fresh dossier with the answers of an example. Raises `DossierFout`."""
@@ -150,6 +161,8 @@ class Werkblad(QObject):
         self.bewaker.sluit()
         self.stapel.clear()
         self.groepen_open.clear()
+        self.paginastand.clear()
+        self._bewaarde_log = dossier.geschiedenis
         self.dossier, self.uitkomst, self.pad, self.sha256 = dossier, uitkomst, pad, sha256
         self.waarschuwingen, self.opgeslagen_om, self._nooit_bewaard = waarschuwingen, None, False
         self.bewaker.begin(pad, sha256, overnemen=overnemen)
@@ -168,7 +181,7 @@ class Werkblad(QObject):
             nieuw = zonder_antwoord(self.dossier, vraag_id, wie=self.wie, moment=moment_nu())
         else:
             nieuw = met_waarde(self.dossier, vraag_id, waarde, wie=self.wie, moment=moment_nu())
-        typen = self.kennis.vragen[vraag_id].type in TYPEN
+        typen = self.kennis.vragen[vraag_id].type in TYPEN and waarde != ONBEKEND
         self._duw(nieuw, f"Wijzig {self._kort(vraag_id)}", vraag_id if typen else "", vraag_id)
 
     def pas_toe(
@@ -211,7 +224,8 @@ class Werkblad(QObject):
         nieuw = met_planstap(
             self.dossier, stap_id, None if stap == PlanStap() else stap, wie=self.wie, moment=moment_nu()
         )
-        self._duw(nieuw, "Wijzig planning", "", "planning")
+        namen = {s.id: s.naam for s in self.uitkomst.planning.stappen} if self.uitkomst is not None else {}
+        self._duw(nieuw, f"Wijzig planning: {namen.get(stap_id, stap_id)}", "", "planning")
 
     def zet_peildatum(self, dag: date | None) -> None:
         """Judge the dossier by the law of this day; `None` = today, whichever day that is."""
@@ -279,9 +293,12 @@ class Werkblad(QObject):
         if nu is not None and (dossier.revisie, dossier.kennis_versie) != (nu.revisie, nu.kennis_versie):
             stempels = ("revisie", "kennis_versie", "app_versie", "aanvulling")
             dossier = dossier.model_copy(update={naam: getattr(nu, naam) for naam in stempels})
+        log = met_bewaarde(dossier.geschiedenis, self._bewaarde_log, self.wie, moment_nu())
+        if log is not dossier.geschiedenis:
+            dossier = dossier.model_copy(update={"geschiedenis": log})
         self.dossier = dossier
+        self.bewaker.gewijzigd(dossier)  # first: the work is safe, also when what follows fails
         self.uitkomst = bereken(self.kennis, dossier, date.today())
-        self.bewaker.gewijzigd(dossier)
         self.gewijzigd.emit()
         self.toestand.emit()
 
@@ -310,6 +327,7 @@ class Werkblad(QObject):
             self.bewaker.niet_bewaard()
             raise
         self.dossier, self.pad, self.sha256 = geschreven.dossier, doel, geschreven.sha256
+        self._bewaarde_log = geschreven.dossier.geschiedenis
         self.opgeslagen_om, self._nooit_bewaard = datetime.now(), False
         self.uitkomst = bereken(self.kennis, self.dossier, date.today())
         self.stapel.setClean()

@@ -20,6 +20,7 @@ from tests.metingen.meting import ROOT, Meting
 DELEN: dict[str, Callable[[], list[Meting]]] = {
     "start": processen.start,
     "geheugen": processen.geheugen,
+    "vlotheid": processen.vlotheid,
     "rekenen": rekenen.metingen,
     "documenten": processen.documenten,
     "groei": groeimetingen,

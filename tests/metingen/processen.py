@@ -15,6 +15,10 @@ from pathlib import Path
 from tests.metingen.meting import HERHALINGEN, ROOT, Meting
 
 KAAL, TOEPASSING, DOCUMENTEN = "tests.metingen.kaal", "tests.metingen.toepassing", "tests.metingen.documenten"
+STREVEN = 100.0
+"""Milliseconds within which a page should stand there as people feel no wait then."""
+BEELD = 16.0
+"""Milliseconds of one picture on a screen that shows sixty a second."""
 LANGSTE = 120
 """Seconds after which a process that says nothing is given up."""
 
@@ -43,6 +47,23 @@ def geheugen(herhalingen: int = HERHALINGEN) -> list[Meting]:
     paren = [(proces(TOEPASSING, "voorbeeld", "bezoek")["uss"], proces(KAAL)["uss"]) for _ in range(herhalingen)]
     eigen, kaal = (statistics.median(kolom) for kolom in zip(*paren, strict=True))
     return [Meting(naam, maatstaf, 1.5, eigen, kaal, "MB")]
+
+
+def vlotheid(herhalingen: int = HERHALINGEN) -> list[Meting]:
+    """How soon a page and a keystroke stand on the screen, against what we aim for."""
+    keren = [proces(TOEPASSING, "voorbeeld", "vlot") for _ in range(herhalingen)]
+    midden = {naam: statistics.median(keer[naam] for keer in keren) for naam in keren[0]}
+    weer = {naam.partition(".")[2]: ms for naam, ms in midden.items() if naam.startswith("weer.")}
+    eerst = {naam.partition(".")[2]: ms for naam, ms in midden.items() if naam.startswith("eerst.")}
+    traagst = max(weer, key=weer.__getitem__)
+    bladen = {stap: f"{ms:.0f} ms (eerste keer {eerst[stap]:.0f})" for stap, ms in weer.items()}
+    return [
+        Meting(f"naar een andere bladzijde ({traagst})", "het streven", 1, weer[traagst], STREVEN, naast=bladen),
+        Meting(
+            "een toets in een motivering", "één beeld van het scherm", 1, midden["toets"], BEELD,
+            naast={"p99": f"{midden['toets_p99']:.1f} ms"},
+        ),
+    ]  # fmt: skip
 
 
 def documenten(herhalingen: int = HERHALINGEN) -> list[Meting]:

@@ -1,6 +1,7 @@
 """The application itself, started as a user starts it, telling when it was first painted and what it then holds.
 
-`python -m tests.metingen.toepassing [voorbeeld [bezoek]]`: with the example open; and with every page visited.
+`python -m tests.metingen.toepassing [voorbeeld [bezoek | vlot]]`: with the example open; and with every page visited,
+or telling how soon pages and keystrokes are on the screen.
 """
 
 from __future__ import annotations
@@ -8,14 +9,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from assistent import gegevens
 from assistent.app import main as begin
+from tests.metingen.meting import duur, percentiel
 from tests.metingen.verf import EersteVerf, meld, sluit, uss
 
+TOETS_MS = 40
+"""Milliseconds between keys of a fast typist."""
 VERBLIJF = 300
 """Milliseconds on each page: long enough for all of it to be made."""
 
@@ -26,7 +32,7 @@ def main(woorden: Sequence[str]) -> int:
 
     def onder_onze_ogen() -> int:
         venster = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
-        daarna = _zodra_open(venster, "bezoek" in woorden) if "voorbeeld" in woorden else _klaar
+        daarna = _zodra_open(venster, woorden) if "voorbeeld" in woorden else _klaar
         EersteVerf(venster, daarna)
         return lus()
 
@@ -43,7 +49,7 @@ def _klaar() -> None:
     sluit()
 
 
-def _zodra_open(venster: QMainWindow, bezoek: bool) -> Callable[[], None]:
+def _zodra_open(venster: QMainWindow, woorden: Sequence[str]) -> Callable[[], None]:
     """Waits until the dossier is open, paints it, and visits every page if that is wanted."""
 
     def kijk() -> None:
@@ -51,8 +57,10 @@ def _zodra_open(venster: QMainWindow, bezoek: bool) -> Callable[[], None]:
             QTimer.singleShot(0, kijk)
             return
         venster.repaint()
-        if bezoek:
+        if "bezoek" in woorden:
             _bezoek(venster)
+        elif "vlot" in woorden:
+            Vlotheid(venster).begin()
         else:
             _klaar()
 
@@ -74,6 +82,75 @@ def _bezoek(venster: QMainWindow) -> None:
             QTimer.singleShot(0, _klaar)
 
     volgende()
+
+
+class Vlotheid(QObject):
+    """Goes to every page twice and types a motivation, and tells how long each page and each key took until it was
+    painted. In the event loop, so that what pages put off comes between, as it does for a user."""
+
+    TEKENS = "Een eigen overweging die een jurist straks in de stukken naleest. "
+
+    def __init__(self, venster: Any) -> None:
+        from assistent.ui import stappen  # as late as the window itself, or the start would be measured too long
+
+        super().__init__(venster)
+        self._venster = venster
+        # The second time round is what a user meets all day; the first also loads the modules of a page.
+        self._nog = [stap.id for stap in stappen.ROUTE] * 2
+        self._tijden: dict[str, list[float]] = {}
+        self._toetsen: list[float] = []
+        self._tekens = list(self.TEKENS)
+        self._veld: Any = None
+
+    def begin(self) -> None:
+        """Start walking."""
+        QTimer.singleShot(VERBLIJF, self._wissel)
+
+    def _wissel(self) -> None:
+        if not self._nog:
+            self._naar_motivering()
+            return
+        stap = self._nog.pop(0)
+        self._tijden.setdefault(stap, []).append(duur(lambda: self._toon(stap)))
+        QTimer.singleShot(VERBLIJF, self._wissel)
+
+    def _toon(self, stap: str) -> None:
+        self._venster.toon_stap(stap)
+        self._venster.repaint()
+
+    def _naar_motivering(self) -> None:
+        self._venster.toon_stap("inhoud")
+        from assistent.ui.onderdelen import Groeitekst
+
+        velden = self._venster.pagina.findChildren(Groeitekst)
+        self._veld = next(veld for veld in velden if veld.accessibleName().startswith("Motivering"))
+        self._veld.setFocus()
+        QTimer.singleShot(VERBLIJF, self._typ)
+
+    def _typ(self) -> None:
+        if not self._tekens:
+            QTimer.singleShot(1_000, self._klaar)
+            return
+        teken = self._tekens.pop(0)
+        self._toetsen.append(duur(lambda: self._druk(teken)))
+        QTimer.singleShot(TOETS_MS, self._typ)
+
+    def _druk(self, teken: str) -> None:
+        for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(
+                self._veld, QKeyEvent(soort, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, teken)
+            )
+        QApplication.processEvents()
+
+    def _klaar(self) -> None:
+        meld(
+            **{f"eerst.{stap}": tijden[0] for stap, tijden in self._tijden.items()},
+            **{f"weer.{stap}": tijden[1] for stap, tijden in self._tijden.items()},
+            toets=percentiel(self._toetsen, 0.5),
+            toets_p99=percentiel(self._toetsen, 0.99),
+        )
+        self._venster.werkblad.sluit()  # or the window would ask about what was typed
+        sluit()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from assistent.kennis.laden import laad
 from assistent.kennis.model import Kennis
@@ -51,7 +52,7 @@ def maak_venster(
         return venster
 
     yield maak
-    for venster in vensters:
+    for venster in filter(isValid, vensters):
         venster.werkblad.sluit()
         venster.close()
         venster.deleteLater()

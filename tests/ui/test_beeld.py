@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistent.advies.sturingsfiguren import spectrum
 from assistent.dossier.model import Antwoord
 from assistent.dossier.wijzigen import met_antwoorden, moment_nu
 from assistent.handelingen import dossiers
@@ -65,16 +66,16 @@ def test_elke_vraag_heeft_een_stap_op_de_route(kennis: Kennis) -> None:
 def test_spectrum_zegt_in_woorden_wat_het_tekent(kennis: Kennis) -> None:
     beeld = adviesbeeld.spectrum(met_inhoud(kennis, 5, 5, 4))
     assert [(p.nummer, p.waarde) for p in beeld.punten] == [(1, 5), (2, 5), (3, 4)]
-    assert beeld.dekking == "3 van 5 beantwoord · eensgezind"
-    assert beeld.in_woorden.count("van 5.") == 3
-    assert "Netwerk" in beeld.in_woorden
+    assert beeld.dekking == "3 van 5 · eensgezind"
+    assert beeld.naam == "Netwerk"
+    figuur = spectrum(met_inhoud(kennis, 5, 5, 4).sturing, kennis, 0.2, 300)
+    assert figuur.alt.count("van 5") == 3
 
 
 def test_leeg_spectrum(kennis: Kennis) -> None:
     beeld = adviesbeeld.spectrum(met_inhoud(kennis))
-    assert beeld.positie is None
     assert beeld.naam == "Nog niet te zeggen"
-    assert beeld.dekking == "0 van 5 beantwoord"
+    assert beeld.dekking == "0 van 5"
 
 
 def test_alles_wat_het_advies_kan_zeggen_heeft_woorden(voorbeelduitkomst: Uitkomst) -> None:

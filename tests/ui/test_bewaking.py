@@ -1,6 +1,7 @@
 """Nothing is lost: locks, a file changed elsewhere, a full disk, a crash."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -24,6 +25,11 @@ def test_wie_tweede_komt_leest_alleen(
     assert tweede.acties.open(bewaard)
     assert tweede.werkblad.alleen_lezen
     assert tweede.banner.isVisible()
+    gezegd = tweede.banner._tekst.text()
+    assert gezegd.startswith("▲ Alleen lezen. ")
+    assert voorbeeld.werkblad.wie in gezegd
+    assert re.search(r" sinds \d\d:\d\d aan dit dossier", gezegd)
+    assert tweede.banner._tekst.accessibleName() == gezegd
     oud = tweede.werkblad.dossier
     tweede.werkblad.antwoord("zaak.naam", "Mag niet")
     assert tweede.werkblad.dossier is oud
@@ -100,9 +106,14 @@ def test_een_verdwenen_map_kost_geen_werk(
 def test_herstelbestand_verschijnt_binnen_twee_seconden(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
     voorbeeld.werkblad.antwoord("zaak.naam", "Bijna kwijt")
     journaal = voorbeeld.werkblad.bewaker._herstel.journaal
-    qtbot.waitUntil(journaal.exists, timeout=2000)
+    assert voorbeeld.werkblad.bewaker.herstelkopie_om is None
+    with qtbot.waitSignal(voorbeeld.werkblad.bewaker.herstel_geschreven, timeout=2000):
+        pass
+    assert journaal.exists()
+    assert voorbeeld.werkblad.bewaker.herstelkopie_om is not None
     voorbeeld.werkblad.ongedaan()  # back to what was opened: nothing to recover
     assert not journaal.exists()
+    assert voorbeeld.werkblad.bewaker.herstelkopie_om is None
 
 
 def test_wie_alleen_leest_overschrijft_het_bestand_niet(
@@ -244,3 +255,19 @@ def test_herstel_verwijderen_vraagt_eerst(venster: Hoofdvenster, vragen: Nepvrag
     vragen.antwoorden = ["weg"]
     venster.start.verwijder_herstel.emit(stuk)
     assert not te_herstellen()
+
+
+def test_wat_is_opgeslagen_blijft_in_de_geschiedenis_na_ongedaan_maken(
+    voorbeeld: Hoofdvenster, tmp_path: Path
+) -> None:
+    werkblad = voorbeeld.werkblad
+    werkblad.antwoord("zaak.naam", "Een andere naam")
+    werkblad.bewaar(tmp_path / "zaak.dossier")
+    regels = len(werkblad.dossier.geschiedenis)
+    oud = werkblad.dossier.geschiedenis[-1].oud
+    werkblad.ongedaan()
+    log = werkblad.dossier.geschiedenis
+    assert len(log) == regels + 1
+    assert (log[-2].nieuw, log[-1].oud, log[-1].nieuw) == ("Een andere naam", "Een andere naam", oud)
+    werkblad.opnieuw()
+    assert werkblad.dossier.geschiedenis == log[:-1]

@@ -94,7 +94,7 @@ def test_eigen_tekst_na_een_blok(pagina: Documentenpagina, qtbot: QtBot) -> None
     typ(nieuw, "- een\n- twee")
     nieuw.bewaar.click()
     assert platte_tekst(pagina.papier.gekozen.boom) == "een\ntwee"
-    sleutels = [b.sleutel for b in pagina._leidraad.blokken()]
+    sleutels = [b.sleutel for b in pagina.leidraad.blokken()]
     assert sleutels[sleutels.index(blok.sleutel) + 1] == pagina.papier.gekozen.sleutel
     eigen = open_editor(pagina, pagina.papier.gekozen)
     assert eigen.weg.text() == "Verwijder deze tekst"
@@ -105,7 +105,7 @@ def test_eigen_tekst_na_een_blok(pagina: Documentenpagina, qtbot: QtBot) -> None
 def test_een_tabel_uit_antwoorden_leidt_naar_het_antwoord(
     pagina: Documentenpagina, voorbeeld: Hoofdvenster, qtbot: QtBot
 ) -> None:
-    tabel = next(blok for blok in pagina._leidraad.blokken() if blok.uit_gegevens)
+    tabel = next(blok for blok in pagina.leidraad.blokken() if blok.uit_gegevens)
     editor = open_editor(pagina, tabel)
     assert not hasattr(editor, "veld")
     assert not editor.bewaar.isVisible()

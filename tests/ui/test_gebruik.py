@@ -20,6 +20,7 @@ from assistent.ui.kantelblok import Kantelblok
 from assistent.ui.modellen.planning import DATUM
 from assistent.ui.naslagregel import Bronchip
 from assistent.ui.onderdelen import Label
+from assistent.ui.palet.venster import Palet
 from assistent.ui.stroom import Stroom
 from assistent.ui.velden.keuze import Keuzeregel
 from assistent.ui.velden.procedurekeuze import NIET_BESCHREVEN, groepeer
@@ -102,11 +103,12 @@ def test_kantelpunten_noemen_een_vraag_een_keer_en_alleen_deze_conclusie(voorbee
         punt("inhoud.specialisatie", 3, "sturing", "netwerk", "gemengd"),
         punt("inhoud.meetbaarheid", 1, "rechtsvorm", "opdracht", "subsidie"),
     )
-    (zin,) = adviesbeeld.kantelzinnen(voorbeeld.werkblad.uitkomst, punten, "sturing")
-    assert zin.count("op ") >= 2
-    assert " of " in zin
-    assert len(adviesbeeld.kantelzinnen(voorbeeld.werkblad.uitkomst, punten, "rechtsvorm")) == 1
-    assert adviesbeeld.kantelzinnen(voorbeeld.werkblad.uitkomst, punten, "procedure") == ()
+    (regel,) = adviesbeeld.kantelregels(voorbeeld.werkblad.uitkomst, punten, "sturing")
+    assert regel.zin.count("op ") >= 2
+    assert " of " in regel.zin
+    assert regel.proef == (("inhoud.specialisatie", 1),), "the first change is the one to try"
+    assert len(adviesbeeld.kantelregels(voorbeeld.werkblad.uitkomst, punten, "rechtsvorm")) == 1
+    assert adviesbeeld.kantelregels(voorbeeld.werkblad.uitkomst, punten, "procedure") == ()
 
 
 def test_een_wissel_tussen_twee_onzekere_procedures_is_geen_kantelpunt(venster: Hoofdvenster) -> None:
@@ -114,15 +116,15 @@ def test_een_wissel_tussen_twee_onzekere_procedures_is_geen_kantelpunt(venster: 
     uitkomst = venster.werkblad.uitkomst
     een, twee = [p.id for p in uitkomst.procedures if p.toelaatbaar == "onbekend"][:2]
     assert (
-        adviesbeeld.kantelzinnen(uitkomst, (punt("inhoud.meetbaarheid", 1, "procedure", een, twee),), "procedure") == ()
+        adviesbeeld.kantelregels(uitkomst, (punt("inhoud.meetbaarheid", 1, "procedure", een, twee),), "procedure") == ()
     )
     mag = next((p.id for p in uitkomst.procedures if p.toelaatbaar != "onbekend"), "geen_van_alle")
-    assert adviesbeeld.kantelzinnen(uitkomst, (punt("inhoud.meetbaarheid", 1, "procedure", een, mag),), "procedure")
+    assert adviesbeeld.kantelregels(uitkomst, (punt("inhoud.meetbaarheid", 1, "procedure", een, mag),), "procedure")
 
 
 def test_wat_niet_in_de_eerste_regels_past_is_te_openen(venster: Hoofdvenster) -> None:
     blok = Kantelblok("de sturing", True, venster)
-    blok.toon(tuple(f"zin {n}" for n in range(9)))
+    blok.toon(tuple(adviesbeeld.Kantelregel(f"zin {n}", ((f"v{n}", n),)) for n in range(9)))
     assert "Zin 8" not in teksten(blok)
     next(k for k in blok.findChildren(QWidget) if getattr(k, "text", str)() == "Toon alle 9").click()
     assert "Zin 8" in teksten(blok)
@@ -131,32 +133,34 @@ def test_wat_niet_in_de_eerste_regels_past_is_te_openen(venster: Hoofdvenster) -
 def test_een_onleesbare_datum_in_de_planning_wordt_gezegd_en_verandert_niets(voorbeeld: Hoofdvenster) -> None:
     voorbeeld.toon_stap("planning")
     pagina = voorbeeld.stapel.currentWidget()
-    rij = next(n for n, stap in enumerate(pagina.model.stappen) if stap.datum is not None)
-    stond = pagina.model.stappen[rij].datum
-    assert not pagina.model.setData(pagina.model.index(rij, DATUM), "31-02-2026")
-    assert pagina.model.stappen[rij].datum == stond
-    assert pagina._bezwaar.isVisible()
-    assert "gebleven" in pagina._bezwaar.text()
-    assert not pagina._bezwaar.visibleRegion().isEmpty()
+    pagina.kies_beeld("tabel")
+    rij = next(n for n, stap in enumerate(pagina.tabelkaart.model.stappen) if stap.datum is not None)
+    stond = pagina.tabelkaart.model.stappen[rij].datum
+    assert not pagina.tabelkaart.model.setData(pagina.tabelkaart.model.index(rij, DATUM), "31-02-2026")
+    assert pagina.tabelkaart.model.stappen[rij].datum == stond
+    assert pagina.tabelkaart.bezwaar.isVisible()
+    assert "gebleven" in pagina.tabelkaart.bezwaar.text()
+    assert not pagina.tabelkaart.bezwaar.visibleRegion().isEmpty()
 
 
 def test_een_lege_datum_zegt_hoe_zij_getypt_wordt(venster: Hoofdvenster) -> None:
     venster.acties.nieuw("nl")
     venster.werkblad.antwoord("procedure.gekozen", "openbaar")
     venster.toon_stap("planning")
-    model = venster.stapel.currentWidget().model
+    model = venster.stapel.currentWidget().tabelkaart.model
     rij = next(n for n, stap in enumerate(model.stappen) if stap.datum is None)
     assert model.data(model.index(rij, DATUM)) == opmaak.DATUMVORM
     assert model.data(model.index(rij, DATUM), Qt.ItemDataRole.EditRole) == ""
 
 
-def test_enter_in_het_zoekveld_gaat_naar_de_eerste_treffer(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
+def test_enter_in_het_palet_gaat_naar_de_eerste_treffer(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
     kort = voorbeeld.werkblad.kennis.vragen["planning.elektronisch"].label
-    voorbeeld.balk.zoek()
-    qtbot.keyClicks(voorbeeld.balk.zoekveld, kort[:30])
-    qtbot.keyClick(voorbeeld.balk.zoekveld, Qt.Key.Key_Return)
+    voorbeeld.menu.acties["zoek"].trigger()
+    (palet,) = voorbeeld.findChildren(Palet)
+    qtbot.keyClicks(palet.veld, kort[:30])
+    qtbot.keyClick(palet.veld, Qt.Key.Key_Return)
     assert voorbeeld.stapel.currentWidget().stap.id == "planning"
-    assert voorbeeld.balk.zoekveld.text() == ""
+    assert not palet.isVisible()
 
 
 def test_ongedaan_brengt_naar_wat_veranderde(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
@@ -221,7 +225,7 @@ def test_zonder_documenten_staat_er_wat_te_doen(venster: Hoofdvenster) -> None:
     assert not any(tekst.startswith("Niets: alles") for tekst in teksten(venster))
     assert "Nog open in dit document" not in teksten(venster)
     assert any("nog geen documenten" in tekst for tekst in teksten(pagina._rust))
-    assert not pagina._vel.isVisible()
+    assert not pagina.leesvlak.isVisible()
 
 
 def test_vlaanderen_zegt_wat_er_nog_niet_is(venster: Hoofdvenster) -> None:
@@ -240,8 +244,8 @@ def test_vlaanderen_zegt_wat_er_nog_niet_is(venster: Hoofdvenster) -> None:
 
 def test_zonder_passende_procedure_blijft_de_kaart_staan(venster: Hoofdvenster) -> None:
     venster.acties.nieuw("nl")
-    venster.advies._procedures.toon(((), ()))
-    assert any("geen procedure" in tekst for tekst in teksten(venster.advies._procedures))
+    venster.advies.procedures.zet((), ())
+    assert any("geen procedure" in tekst for tekst in teksten(venster.advies.procedures))
 
 
 def test_chips_gaan_naar_de_volgende_regel(venster: Hoofdvenster) -> None:

@@ -21,8 +21,8 @@ from assistent.ui.dialogen.uitleg import Uitlegvenster
 from assistent.ui.hoofdvenster import Hoofdvenster
 from assistent.ui.keuzeblok import Keuzeblok
 from assistent.ui.naslagbeeld import Opmaker, breedtes
-from assistent.ui.naslagregel import STRIJD, Bronchip, Naslaglink, Naslagregel
-from assistent.ui.onderdelen import Label
+from assistent.ui.naslagregel import STRIJD, Bronchip, Bronlink, Naslaglink, Naslagregel
+from assistent.ui.onderdelen import Label, Linkknop
 from tests.ui.conftest import bedienbaar, kaart
 from tests.ui.test_toegankelijkheid import zonder_naam
 
@@ -75,10 +75,12 @@ def test_een_ander_rechtsgebied_geeft_andere_links(venster: Hoofdvenster) -> Non
     assert not any(naam.startswith(STRIJD) for naam in namen["nl"])
 
 
-def test_een_bronchip_opent_de_bron(voorbeeld: Hoofdvenster, kennis: Kennis) -> None:
+def test_een_bronchip_opent_de_vindplaats_en_die_het_blad(voorbeeld: Hoofdvenster, kennis: Kennis) -> None:
     chip = kaart(voorbeeld, "inhoud.meetbaarheid").findChild(Bronchip)
     chip.setFocus()
     QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert voorbeeld.bronpaneel.isVisible()
+    next(k for k in voorbeeld.bronpaneel.findChildren(Linkknop) if k.text() == "Lees in naslag").click()
     tekst = open_naslag(voorbeeld).tekst.toPlainText()
     assert kennis.bronnen["hiva"].titel in tekst
     assert "Hierop rust" in tekst
@@ -93,7 +95,7 @@ def test_bij_een_keuze_staat_wat_ervoor_en_ertegen_spreekt(voorbeeld: Hoofdvenst
     teksten = [label.text() for label in blok.findChildren(Label)]
     assert verwacht
     assert [tekst for tekst in teksten if tekst in verwacht] == verwacht
-    assert sum("HIVA 2023" in tekst for tekst in teksten) >= len(verwacht)
+    assert sum("HIVA 2023" in link.text() for link in blok.findChildren(Bronlink)) >= len(verwacht)
 
 
 def test_redenen_veranderen_mee_en_hebben_uitleg(voorbeeld: Hoofdvenster) -> None:
@@ -106,7 +108,7 @@ def test_redenen_veranderen_mee_en_hebben_uitleg(voorbeeld: Hoofdvenster) -> Non
     assert eerst != later
     vak.findChild(Keuzeblok)._leg_uit()
     (uitleg,) = [w for w in voorbeeld.findChildren(Uitlegvenster) if w.isVisible()]
-    assert "Tegen: Alles" in uitleg.tekst.toPlainText()
+    assert "Tegen: Alles" in uitleg.als_tekst()
     uitleg.close()
 
 

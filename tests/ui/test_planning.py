@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assistent.ui.gantt import Tijdlijn, dag_in_woorden
 from assistent.ui.hoofdvenster import Hoofdvenster
-from assistent.ui.modellen.planning import VAST
+from assistent.ui.modellen.planning import DATUM, VAST
 from assistent.ui.paginas.planning import Planningpagina
 
 
@@ -160,11 +160,11 @@ def test_pijltjes_verzetten_een_dag_en_met_ctrl_een_week(pagina: Planningpagina,
 def test_v_zet_vast_en_laat_los(pagina: Planningpagina, qtbot: QtBot) -> None:
     pagina.tijdlijn.kies("publicatie")
     qtbot.keyClick(pagina.tijdlijn, Qt.Key.Key_V)
-    rij = next(n for n, stap in enumerate(pagina.model.stappen) if stap.id == "publicatie")
-    index = pagina.model.index(rij, VAST)
+    rij = next(n for n, stap in enumerate(pagina.tabelkaart.model.stappen) if stap.id == "publicatie")
+    index = pagina.tabelkaart.model.index(rij, VAST)
     assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-    pagina.model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert not pagina.model.stappen[rij].vast
+    pagina.tabelkaart.model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not pagina.tabelkaart.model.stappen[rij].vast
 
 
 def test_een_vaste_stap_schuift_niet_mee(gepland: Planningpagina) -> None:
@@ -177,13 +177,13 @@ def test_een_vaste_stap_schuift_niet_mee(gepland: Planningpagina) -> None:
 
 
 def test_filter_laat_alleen_besluiten_zien_in_beeld_en_tabel(gepland: Planningpagina) -> None:
-    gepland.filterknoppen["besluit"].click()
+    gepland.filter.setCurrentIndex(gepland.filter.findData("besluit"))
     in_beeld = [rij.balk.soort for rij in gepland.tijdlijn.raster.rijen if rij.balk]  # type: ignore[union-attr]
     assert in_beeld
     assert set(in_beeld) == {"besluit"}
-    assert {stap.soort for stap in gepland.model.stappen} == {"besluit"}
-    gepland.filterknoppen["buiten"].click()
-    assert not any(stap.intern for stap in gepland.model.stappen)
+    assert {stap.soort for stap in gepland.tabelkaart.model.stappen} == {"besluit"}
+    gepland.filter.setCurrentIndex(gepland.filter.findData("buiten"))
+    assert not any(stap.intern for stap in gepland.tabelkaart.model.stappen)
 
 
 def test_zoom_houdt_namen_vast_en_past_weer(gepland: Planningpagina) -> None:
@@ -256,3 +256,95 @@ def test_enter_brengt_bij_een_wachtend_voorstel_eerst_naar_de_keuze(gepland: Pla
 def test_een_dag_noemt_weekdag_en_feestdag() -> None:
     assert dag_in_woorden(date(2027, 4, 27), "nl") == "dinsdag 27 april 2027 · Koningsdag"
     assert dag_in_woorden(date(2027, 4, 24), "nl") == "zaterdag 24 april 2027 · weekend"
+
+
+def typ(pagina: Planningpagina, stap: str, tekst: str) -> None:
+    """Type a day in the table."""
+    pagina.kies_beeld("tabel")
+    model = pagina.tabelkaart.model
+    rij = next(n for n, s in enumerate(model.stappen) if s.id == stap)
+    assert model.setData(model.index(rij, DATUM), tekst)
+
+
+def test_een_getypte_dag_telt_meteen_en_biedt_rustig_aan_mee_te_schuiven(gepland: Planningpagina) -> None:
+    voor = {s.id: s.datum for s in gepland.werkblad.uitkomst.planning.stappen}
+    later = voor["publicatie"] + timedelta(days=28)
+    typ(gepland, "publicatie", later.isoformat())
+    na = {s.id: s.datum for s in gepland.werkblad.uitkomst.planning.stappen}
+    assert [id_ for id_, dag_ in na.items() if dag_ != voor[id_]] == ["publicatie"]
+    aanbod = gepland.tabelkaart.meeschuif
+    assert aanbod.isVisible()
+    assert not gepland.voorstel.isVisible()
+    aanbod.mee.click()
+    samen = {s.id: s.datum for s in gepland.werkblad.uitkomst.planning.stappen}
+    assert samen["publicatie"] == later
+    assert sum(samen[id_] != voor[id_] for id_ in voor) > 3
+    assert not aanbod.isVisible()
+    gepland.werkblad.ongedaan()  # the others only: what was typed stands
+    assert {s.id: s.datum for s in gepland.werkblad.uitkomst.planning.stappen} == na
+
+
+def test_wat_meeschuift_is_eerst_te_bekijken_of_te_laten(gepland: Planningpagina) -> None:
+    later = dag(gepland, "publicatie") + timedelta(days=28)
+    typ(gepland, "publicatie", later.isoformat())
+    stand = gepland.werkblad.dossier
+    gepland.tabelkaart.meeschuif.bekijk.click()
+    assert gepland.voorstel.isVisible()
+    gepland._beslis("")
+    assert gepland.werkblad.dossier is stand
+    typ(gepland, "publicatie", (later + timedelta(days=7)).isoformat())
+    gepland.tabelkaart.meeschuif.laat.click()
+    assert not gepland.tabelkaart.meeschuif.isVisible()
+    assert dag(gepland, "publicatie") == later + timedelta(days=7)
+
+
+def test_een_dag_die_alleen_zichzelf_verzet_biedt_niets_aan(pagina: Planningpagina) -> None:
+    typ(pagina, "publicatie", "2-3-2027")
+    assert dag(pagina, "publicatie") == date(2027, 3, 2)
+    assert not pagina.tabelkaart.meeschuif.isVisible()
+
+
+def test_tijdlijn_of_tabel_en_de_keuze_blijft(gepland: Planningpagina, venster: Hoofdvenster) -> None:
+    assert gepland.tijdlijn.isVisible()
+    assert not gepland.tabelkaart.isVisible()
+    gepland.kies_beeld("tabel")
+    gepland.filter.setCurrentIndex(gepland.filter.findData("besluit"))
+    assert gepland.tabelkaart.isVisible()
+    assert not gepland.tijdlijn.isVisible()
+    breedte = sum(gepland.tabelkaart.tabel.columnWidth(n) for n in range(gepland.tabelkaart.model.columnCount()))
+    assert breedte <= gepland.tabelkaart.tabel.viewport().width()
+    for stap in ("opgave", "inhoud", "sturing"):
+        venster.toon_stap(stap)
+    venster.toon_stap("planning")
+    nieuw = venster.pagina
+    assert isinstance(nieuw, Planningpagina)
+    assert nieuw is not gepland
+    assert (nieuw.wissel.nu, nieuw.filter.currentData()) == ("tabel", "besluit")
+    assert {stap.soort for stap in nieuw.tabelkaart.model.stappen} == {"besluit"}
+
+
+def test_met_een_enkele_datum_is_er_alleen_de_tabel(pagina: Planningpagina) -> None:
+    assert pagina.tabelkaart.isVisible()
+    assert not pagina.tijdlijn.isVisible()
+    assert not pagina.wissel.isVisible()
+
+
+def test_onder_de_muis_staat_een_naam_voluit(gepland: Planningpagina) -> None:
+    lijn = gepland.tijdlijn
+    rij = lijn.raster.rij_van("publicatie")
+    woorden = lijn._wat_staat_hier(QPoint(20, round(lijn.raster.midden(rij.nummer))))
+    assert woorden.startswith(rij.balk.naam)
+    assert "2027" in woorden
+    assert lijn._wat_staat_hier(QPoint(20, 2)) == ""
+
+
+def test_zonder_procedure_is_er_een_zin_en_een_knop(venster: Hoofdvenster) -> None:
+    venster.acties.nieuw("nl")
+    venster.toon_stap("planning")
+    pagina = venster.pagina
+    assert isinstance(pagina, Planningpagina)
+    assert pagina._naar_keuze.isVisible()
+    assert not pagina.tabelkaart.isVisible()
+    assert not any(deel.isVisible() for deel in pagina._uitvoer)
+    pagina._naar_keuze.click()
+    assert venster.pagina.stap.id == "procedure"

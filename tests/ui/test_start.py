@@ -16,6 +16,7 @@ from assistent.kennis.fouten import KennisFout
 from assistent.kennis.model import Kennis
 from assistent.ui.hoofdvenster import Hoofdvenster
 from assistent.ui.instellingen import Instellingen, lees, plek, schrijf
+from assistent.ui.start import _Opener
 from tests.ui.nepvragen import Nepvragen
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,11 @@ def test_wat_niet_nodig_is_wordt_niet_geladen(script: str) -> None:
     [
         ([], ("venster", None)),
         (["open", "a.dossier"], ("venster", Path("a.dossier"))),
+        (["open", "map/zonder-achtervoegsel"], ("venster", Path("map/zonder-achtervoegsel"))),
+        (["mijn zaak.DOSSIER"], ("venster", Path("mijn zaak.DOSSIER"))),
+        (["open"], ("cli", ["open"])),
+        (["open", "--help"], ("cli", ["open", "--help"])),
+        (["a.dossier", "b.dossier"], ("cli", ["a.dossier", "b.dossier"])),
         (["advies", "x"], ("cli", ["advies", "x"])),
     ],
 )
@@ -60,6 +66,33 @@ def test_de_ingang_kiest_venster_of_opdrachtregel(
     monkeypatch.setitem(sys.modules, "assistent.cli", cli)
     monkeypatch.setattr("assistent.cli", cli, raising=False)
     assert app.main(argumenten) == verwacht
+
+
+def test_een_bestand_dat_het_systeem_aanreikt_wordt_geopend(tmp_path: Path) -> None:
+    """As macOS does after a double click; in a process of its own, as there is one Qt application in each."""
+    pad = tmp_path / "zaak.dossier"
+    script = f"""
+from pathlib import Path
+from PySide6.QtGui import QFileOpenEvent
+from assistent.ui.start import maak_app
+app = maak_app(["proef"])
+app.wil_openen.connect(print)
+app.sendEvent(app, QFileOpenEvent({str(pad)!r}))
+"""
+    gedaan = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert gedaan.stdout.strip() == str(pad), gedaan.stderr
+
+
+def test_een_pad_van_hier_komt_heel_op_de_lijst(
+    venster: Hoofdvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    venster.acties.open_voorbeeld("den-haag")
+    venster.werkblad.bewaar(tmp_path / "zaak.dossier")
+    venster.werkblad.sluit()
+    monkeypatch.chdir(tmp_path)
+    _Opener(venster).open(Path("zaak.dossier"))
+    assert venster.werkblad.pad == tmp_path / "zaak.dossier"
+    assert venster.instellingen.recent == (str(tmp_path / "zaak.dossier"),)
 
 
 def test_kapotte_kennis_wordt_gezegd(qapp_opgemaakt: QApplication, qtbot: QtBot) -> None:

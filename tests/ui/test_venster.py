@@ -38,7 +38,7 @@ def test_voorbeeld_openen_toont_route_en_advies(voorbeeld: Hoofdvenster) -> None
     assert voorbeeld.route.isVisible()
     assert voorbeeld.advies.isVisible()
     assert voorbeeld.route.lijst.count() == 11
-    assert "Netwerk" in voorbeeld.advies._model.text()
+    assert "Netwerk" in voorbeeld.advies.sturing.model.text()
 
 
 @pytest.mark.parametrize("recht", ["nl", "vl"])
@@ -54,13 +54,13 @@ def test_een_antwoord_verandert_het_advies(voorbeeld: Hoofdvenster, qtbot: QtBot
         veld = kaart(voorbeeld, vraag).veld.focusveld()
         qtbot.keyClick(veld, Qt.Key.Key_1)
     assert voorbeeld.werkblad.uitkomst.sturing.model == "markt"
-    assert voorbeeld.advies._model.text() == "Markt"
+    assert voorbeeld.advies.sturing.model.text() == "Markt"
 
 
 def test_delete_wist_een_schaal(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
     qtbot.keyClick(kaart(voorbeeld, INHOUD[0]).veld.focusveld(), Qt.Key.Key_Delete)
     assert voorbeeld.werkblad.dossier.waarde(INHOUD[0]) is None
-    assert "4 van 5" in voorbeeld.advies._dekking.text()
+    assert "4 van 5" in voorbeeld.advies.sturing.dekking.text()
 
 
 def test_weet_ik_nog_niet_is_een_antwoord(voorbeeld: Hoofdvenster) -> None:
@@ -175,7 +175,7 @@ def test_document_toont_herkomst_van_het_blok_onder_de_cursor(voorbeeld: Hoofdve
 
 def test_plannen_zet_een_datum(voorbeeld: Hoofdvenster) -> None:
     voorbeeld.toon_stap("planning")
-    model = voorbeeld.stapel.currentWidget().model
+    model = voorbeeld.stapel.currentWidget().tabelkaart.model
     assert model.setData(model.index(1, 2), "3-3-2027")
     stap = voorbeeld.werkblad.uitkomst.planning.stappen[1]
     assert stap.datum.isoformat() == "2027-03-03"
@@ -197,12 +197,12 @@ def test_een_maatregel_kiezen_wordt_een_rij(voorbeeld: Hoofdvenster) -> None:
 
 
 def test_kantelpunten_komen_op_de_achtergrond(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
-    voorbeeld.advies._kantel["sturing"].knop.click()
+    voorbeeld.advies.sturing.kantel.knop.click()
     taak = voorbeeld.advies._taak
     assert taak is not None
     with qtbot.waitSignal(taak.klaar, timeout=60_000):
         pass
-    voorbeeld.advies._kantel["sturing"].knop.click()
+    voorbeeld.advies.sturing.kantel.knop.click()
     assert voorbeeld.advies._taak is None
 
 
@@ -236,9 +236,9 @@ def test_mislukte_kantelpunten_blijven_niet_hangen(
 
     monkeypatch.setattr(adviespaneel, "kantelpunten_van", stuk)
     with qtbot.capture_exceptions() as gevangen:
-        voorbeeld.advies._kantel["sturing"].knop.click()
+        voorbeeld.advies.sturing.kantel.knop.click()
         qtbot.waitUntil(lambda: bool(gevangen))
     assert gevangen[0][0] is ArithmeticError, "it reaches the crash report"
     assert "niet worden berekend" in " ".join(
-        label.text() for label in voorbeeld.advies._kantel["sturing"].findChildren(QLabel)
+        label.text() for label in voorbeeld.advies.sturing.kantel.findChildren(QLabel)
     )

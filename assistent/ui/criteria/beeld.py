@@ -11,7 +11,7 @@ from assistent.beoordeling.criteria import Criterium
 from assistent.beoordeling.opzet import GRONDSLAG
 from assistent.beoordeling.rijen import GUNNING, gevuld
 from assistent.handelingen.bereken import Uitkomst
-from assistent.tekst.nederlands import aantal, euro, opsomming, procent
+from assistent.tekst.nederlands import aantal, euro, getal, opsomming, procent
 from assistent.ui import woorden
 from assistent.ui.woorden import Uiting
 
@@ -68,13 +68,14 @@ class Stapbeeld:
 @dataclass(frozen=True, slots=True)
 class Deel:
     """A stretch of the bar: `gewicht` in percents of the whole, `None` when it is open; `woord` is how it is written,
-    a percentage or with gunnen op waarde an amount."""
+    a percentage or with gunnen op waarde an amount; `minimum` says, in words, which mark it must have at least."""
 
     naam: str
     gewicht: float | None
     soort: str
     woord: str
     onderdelen: tuple[Deel, ...] = ()
+    minimum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,15 @@ def _deel(hoofd: Criterium) -> Deel:
     bekend = hoofd.gewicht is not None and all(deel.gewicht is not None for deel in hoofd.delen)
     weegt = criteria.gewichten(hoofd) if bekend else {}
     bladen = hoofd.bladen() if hoofd.delen else ()
-    delen = tuple(Deel(b.naam, weegt.get(b.id), b.soort, _procent(weegt.get(b.id))) for b in bladen)
+    delen = tuple(
+        Deel(b.naam, weegt.get(b.id), b.soort, _procent(weegt.get(b.id)), minimum=_minimum(b)) for b in bladen
+    )
     soort = hoofd.soort or (delen[0].soort if delen else "")
-    return Deel(hoofd.naam, hoofd.gewicht, soort, _procent(hoofd.gewicht), delen)
+    return Deel(hoofd.naam, hoofd.gewicht, soort, _procent(hoofd.gewicht), delen, _minimum(hoofd))
+
+
+def _minimum(criterium: Criterium) -> str:
+    return f"min. {getal(criterium.minimum)}" if criterium.minimum else ""
 
 
 def _procent(gewicht: float | None) -> str:
@@ -184,5 +191,11 @@ def _som(boom: Sequence[Criterium]) -> tuple[str, Uiting]:
 
 def in_woorden(beeld: Gewichten) -> str:
     """The bar for who does not see it."""
-    namen = [f"{d.naam} {d.woord}" for d in beeld.delen]
+    namen = [_deel_in_woorden(deel) for deel in beeld.delen]
     return f"{opsomming(namen)}. {beeld.som}"
+
+
+def _deel_in_woorden(deel: Deel) -> str:
+    eis = f", ten minste {deel.minimum.removeprefix('min. ')}" if deel.minimum else ""
+    onder = f" ({opsomming([_deel_in_woorden(o) for o in deel.onderdelen])})" if deel.onderdelen else ""
+    return f"{deel.naam} {deel.woord}{eis}{onder}"

@@ -21,6 +21,7 @@ class Gewichtenbalk(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._beeld: Gewichten | None = None
+        self._is_laag = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Gewichten van de gunningscriteria")
 
@@ -33,12 +34,21 @@ class Gewichtenbalk(QWidget):
         self.updateGeometry()
         self.update()
 
+    def zet_laag(self) -> None:
+        """Draw it low: the criteria alone, without their parts."""
+        self._is_laag = True
+        self.updateGeometry()
+
+    @property
+    def _hoog(self) -> int:
+        return _LAAG + 4 if self._is_laag else _HOOG
+
     def _met_delen(self) -> bool:
-        return self._beeld is not None and any(deel.onderdelen for deel in self._beeld.delen)
+        return not self._is_laag and self._beeld is not None and any(deel.onderdelen for deel in self._beeld.delen)
 
     def sizeHint(self) -> QSize:
         """One row, and a lower one when a criterion has parts."""
-        hoogte = _HOOG + (_LAAG + _TUSSEN if self._met_delen() else 0)
+        hoogte = self._hoog + (_LAAG + _TUSSEN if self._met_delen() else 0)
         return QSize(300, round(hoogte * thema.schaal()) + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -52,7 +62,7 @@ class Gewichtenbalk(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         s = thema.schaal()
-        boven = QRectF(0.5, 0.5, self.width() - 1, _HOOG * s)
+        boven = QRectF(0.5, 0.5, self.width() - 1, self._hoog * s)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(thema.kleur(self, "lijn"))
         painter.drawRoundedRect(boven, 5, 5)
@@ -60,6 +70,9 @@ class Gewichtenbalk(QWidget):
         for nummer, (deel, breedte) in enumerate(self._breedtes(boven.width())):
             vlak = QRectF(x, boven.y(), breedte, boven.height())
             self._stuk(painter, vlak, deel, nummer)
+            if self._is_laag:
+                x += breedte
+                continue
             onder = QRectF(x, boven.bottom() + _TUSSEN * s, breedte, _LAAG * s)
             self._onderdelen(painter, onder, deel, nummer)
             x += breedte
@@ -84,7 +97,7 @@ class Gewichtenbalk(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._vulling(deel.soort, nummer, klein=klein))
         painter.drawRoundedRect(binnen, 4, 4)
-        painter.setFont(thema.letter(8 if klein else 9, 400 if klein else 600))
+        painter.setFont(thema.letter(8 if klein else 8.5 if self._is_laag else 9, 400 if klein else 600))
         painter.setPen(thema.kleur(self, "tekst" if open_ or klein else "op_accent"))
         self._schrijf(painter, binnen, deel)
 
@@ -93,6 +106,9 @@ class Gewichtenbalk(QWidget):
         gewicht = deel.woord
         maat, ruimte = painter.fontMetrics(), vlak.width() - 10
         volledig = f"{deel.naam}  {gewicht}"
+        met_minimum = f"{volledig} · {deel.minimum}" if deel.minimum else volledig
+        if maat.horizontalAdvance(met_minimum) <= ruimte:
+            volledig = met_minimum
         if maat.horizontalAdvance(volledig) > ruimte:
             rest = ruimte - maat.horizontalAdvance(f"  {gewicht}")
             kort = maat.elidedText(deel.naam, Qt.TextElideMode.ElideRight, int(rest)) if rest > 40 else ""

@@ -29,7 +29,9 @@ class Methodesectie(Criteriasectie):
         super().__init__(werkblad, parent)
         self._uitkomst: Uitkomst | None = None
         self.wissel = Wissel(self)
-        self.wissel.gekozen.connect(self._toon)
+        self._stand: dict[str, str] = werkblad.paginastand.setdefault("methode", {})
+        self.wissel.nu = self._stand.get("methode", "")
+        self.wissel.gekozen.connect(self._bij_keuze)
         self.vorm.addWidget(self.wissel)
         self._blad = Sectie(self._bouw, self)
         self._blad.vorm.setSpacing(12)
@@ -46,8 +48,12 @@ class Methodesectie(Criteriasectie):
         if not delen:
             return
         self.wissel.zet(delen, "Methode")
-        if eerste and gekozen:
+        if eerste and gekozen and self._stand.get("methode", "") not in methoden:
             self.wissel.kies(next((m.id for m in methoden.values() if m.keuze == gekozen), self.wissel.nu))
+        self._toon()
+
+    def _bij_keuze(self, methode: str) -> None:
+        self._stand["methode"] = methode
         self._toon()
 
     def _gekozen(self) -> str:

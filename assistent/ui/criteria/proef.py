@@ -27,7 +27,7 @@ from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
 from assistent.ui.stroom import Stroom
 from assistent.ui.velden.basis import Bezwaar
 from assistent.ui.velden.keuze import Keuzeregel
-from assistent.ui.velden.tabel import Passendetabel
+from assistent.ui.velden.passend import Passendetabel
 from assistent.ui.werkblad import Werkblad
 
 
@@ -39,8 +39,10 @@ class Proefsectie(Criteriasectie):
         self._uitkomst: Uitkomst | None = None
         self._stand: Stand | None = None
         self._nu: Beoordeeld | None = None
+        self._bewaard: dict[str, object] = werkblad.paginastand.setdefault("proef", {})
         self._trekking = 0
         self.percelen = Wissel(self)
+        self.percelen.nu = str(self._bewaard.get("perceel", ""))
         self.percelen.gekozen.connect(self._opnieuw)
         self.vorm.addWidget(self.percelen)
         self.vorm.addWidget(self._maak_boden())
@@ -48,6 +50,8 @@ class Proefsectie(Criteriasectie):
         self._kantelkaart = self._maak_kantel()
         self.vorm.addWidget(self._kantelkaart)
         self.simulatie = Simulatieblok(self)
+        self.simulatie.herneem(self._bewaard.get("simulatie"))
+        self.simulatie.gedaan.connect(self._onthoud_simulatie)
         self.simulatie.wil_markt.connect(self._open_markt)
         self.simulatie.veranderd.connect(self.veranderd)
         self.vorm.addWidget(self.simulatie)
@@ -63,6 +67,7 @@ class Proefsectie(Criteriasectie):
         )
         kaart.inhoud.addWidget(Label(uitleg, kaart, kleur="gedempt", punten=9.5))
         self._gelijk = QCheckBox()
+        self._gelijk.setChecked(bool(self._bewaard.get("gelijk", False)))
         self._gelijk.clicked.connect(self._opnieuw)
         self._gelijkregel = Keuzeregel(
             self._gelijk,
@@ -153,7 +158,11 @@ class Proefsectie(Criteriasectie):
         markt, zaad = beoordelen.markt(stand), beoordelen.zaad(stand)
         self.simulatie.toon(Opdracht(opzet, markt, zaad) if opzet is not None else None)
 
+    def _onthoud_simulatie(self, gedaan: object) -> None:
+        self._bewaard["simulatie"] = gedaan
+
     def _opnieuw(self) -> None:
+        self._bewaard.update(gelijk=self._gelijk.isChecked(), perceel=self.percelen.nu)
         if self._uitkomst is not None:
             self.ververs(self._uitkomst)
             self.veranderd.emit()

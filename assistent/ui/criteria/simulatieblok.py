@@ -80,10 +80,12 @@ class Deelbalk(QWidget):
 
 
 class Simulatieblok(Kaart):
-    """`wil_markt` asks for the fields of the market; `veranderd` says that it is higher or lower than it was."""
+    """`wil_markt` asks for the fields of the market; `veranderd` says that it is higher or lower than it was; `gedaan`
+    gives what was simulated with its outcome, to `herneem` later."""
 
     wil_markt = Signal()
     veranderd = Signal()
+    gedaan = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -136,6 +138,10 @@ class Simulatieblok(Kaart):
         rij.addWidget(self._voortgang)
         self._toon_bezig(False)
         return rij
+
+    def herneem(self, gedaan: tuple[Opdracht, Simulatie] | None) -> None:
+        """Take up the outcome of a simulation that was done before."""
+        self._gedaan = gedaan
 
     def toon(self, opdracht: Opdracht | None) -> None:
         """What would be simulated now; `None` hides the block."""
@@ -190,6 +196,7 @@ class Simulatieblok(Kaart):
         self._taak = None
         had_focus = self.stopknop.hasFocus()
         self._gedaan = gedaan
+        self.gedaan.emit(gedaan)
         self._toon_bezig(False)
         if had_focus:
             self.knop.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,13 +10,16 @@ from assistent.ui.onderdelen import Knop
 
 
 class Knoppenrij(QHBoxLayout):
-    """Annuleer and, as the one that Enter presses, `klaar` with the word of this dialog."""
+    """Annuleer (or another word to leave with) and, as the one that Enter presses, `klaar` with the word of this
+    dialog."""
 
-    def __init__(self, dialoog: QDialog, woord: str, bevestig: Callable[[], None]) -> None:
+    def __init__(
+        self, dialoog: QDialog, woord: str, bevestig: Callable[[], None], *, verlaat: str = "Annuleer"
+    ) -> None:
         super().__init__()
         self.setSpacing(8)
         self.addStretch(1)
-        weg = Knop("Annuleer", dialoog)
+        weg = Knop(verlaat, dialoog)
         weg.clicked.connect(dialoog.reject)
         self.klaar = Knop(woord, dialoog, primair=True)
         self.klaar.setDefault(True)

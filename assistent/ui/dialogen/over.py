@@ -1,38 +1,120 @@
-"""What this application is, under which licences, and where it keeps things."""
+"""What this application is, which knowledge it holds, and the licences of everything it is made of."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
-from assistent import __version__
-from assistent.handelingen.foutmelding import logmap
-from assistent.kennis.model import Kennis
-from assistent.ui.dialogen.uitleg import Uitlegvenster
-from assistent.ui.instellingen import plek
-from assistent.ui.uitlegbeeld import Deel
-
-LICENTIES = (
-    "Ontwerpassistent: EUPL-1.2.",
-    "Qt en PySide6: LGPL-3.0.",
-    "Inter (lettertype): SIL Open Font License 1.1.",
-    "pydantic, PyYAML, markdown-it-py, platformdirs, python-docx: MIT.",
-    "Jinja2, lxml, reportlab: BSD. docxtpl: LGPL-2.1. Pillow: MIT-CMU.",
+from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
 )
 
+from assistent.handelingen.licenties import onderdelen, tekst_van
+from assistent.handelingen.over import als_tekst, gegevens_van
+from assistent.kennis.model import Kennis
+from assistent.ui import thema
+from assistent.ui.instellingen import plek
+from assistent.ui.onderdelen import Knop, Label
 
-class Overvenster(Uitlegvenster):
-    """Over de Ontwerpassistent."""
+BREED, HOOG = 860, 640
+BELOFTEN = (
+    "Ontwerp een aanbesteding of subsidie, van inhoud naar vorm naar procedure.",
+    "Deze toepassing maakt geen verbinding met internet. Niets verlaat dit apparaat.",
+    "Het advies vervangt geen juridische toets. Bij elke regel staat hoe zeker de bron is.",
+)
+_SELECTEERBAAR = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+class Overvenster(QDialog):
+    """Over de Ontwerpassistent. Everything in it can be copied; the texts of licences are read when chosen."""
 
     def __init__(self, kennis: Kennis, parent: QWidget) -> None:
-        delen = (
-            Deel(f"Versie {__version__}, kennis {kennis.versie}", (
-                "Ontwerp een aanbesteding of subsidie, van inhoud naar vorm naar procedure.",
-                "Deze toepassing maakt geen verbinding met internet. Niets verlaat dit apparaat.",
-                "Het advies vervangt geen juridische toets. Bij elke regel staat hoe zeker de bron is.",
-            )),
-            Deel("Licenties", LICENTIES),
-            Deel("Waar wat staat", (
-                f"Instellingen: {plek()}", f"Logboek en storingsverslagen (zonder antwoorden): {logmap()}",
-            )),
-        )  # fmt: skip
-        super().__init__("Over de Ontwerpassistent", delen, parent)
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Over de Ontwerpassistent")
+        self.gegevens = (*gegevens_van(kennis), ("Vensters", f"Qt {qVersion()}"), ("Instellingen", str(plek())))
+        vorm = QVBoxLayout(self)
+        vorm.setContentsMargins(24, 20, 24, 16)
+        vorm.setSpacing(12)
+        vorm.addWidget(Label("Ontwerpassistent", self, punten=17, gewicht=600))
+        vorm.addWidget(Label(" ".join(BELOFTEN), self, kleur="gedempt"))
+        vorm.addLayout(self._maak_gegevens())
+        vorm.addWidget(Label("Licenties", self, punten=12, gewicht=600))
+        vorm.addWidget(self._maak_licenties(), 1)
+        vorm.addLayout(self._maak_knoppen())
+        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
+        self.resize(min(round(BREED * schaal), ruimte.width()), min(round(HOOG * schaal), ruimte.height()))
+        if (ons := self.lijst.topLevelItem(0)) is not None:
+            self.lijst.setCurrentItem(ons)
+
+    def _maak_gegevens(self) -> QGridLayout:
+        rooster = QGridLayout()
+        rooster.setHorizontalSpacing(16)
+        rooster.setVerticalSpacing(4)
+        rooster.setColumnStretch(1, 1)
+        for rij, (naam, waarde) in enumerate(self.gegevens):
+            kop = Label(naam, self, kleur="gedempt", punten=9.5, breekt=False)
+            tekst = Label(waarde, self, punten=9.5)
+            tekst.setTextInteractionFlags(_SELECTEERBAAR)
+            tekst.setAccessibleName(f"{naam}: {waarde}")
+            rooster.addWidget(kop, rij, 0, Qt.AlignmentFlag.AlignTop)
+            rooster.addWidget(tekst, rij, 1)
+        return rooster
+
+    def _maak_licenties(self) -> QSplitter:
+        splitser = QSplitter(Qt.Orientation.Horizontal, self)
+        splitser.setChildrenCollapsible(False)
+        self.lijst = QTreeWidget(splitser)
+        self.lijst.setHeaderLabels(["Onderdeel", "Versie", "Licentie"])
+        self.lijst.setRootIsDecorated(False)
+        self.lijst.setUniformRowHeights(True)
+        self.lijst.setAccessibleName("Onderdelen met hun licentie")
+        self.lijst.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.lijst.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.lijst.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._onderdelen = onderdelen()
+        for deel in self._onderdelen:
+            regel = QTreeWidgetItem(self.lijst, [deel.naam, deel.versie, deel.licentie])
+            regel.setToolTip(2, deel.licentie)
+            regel.setSizeHint(2, QSize(0, self.fontMetrics().height() + 8))
+        self.tekst = QPlainTextEdit(splitser)
+        self.tekst.setReadOnly(True)
+        self.tekst.setFont(thema.letter(9))
+        self.tekst.setTabChangesFocus(True)
+        self.lijst.currentItemChanged.connect(self._toon)
+        splitser.setStretchFactor(0, 1)
+        splitser.setStretchFactor(1, 1)
+        return splitser
+
+    def _maak_knoppen(self) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        rij.setSpacing(8)
+        kopieer = Knop("Kopieer deze gegevens", self)
+        kopieer.clicked.connect(self._kopieer)
+        sluit = Knop("Sluiten", self)
+        sluit.clicked.connect(self.close)
+        rij.addWidget(kopieer)
+        rij.addStretch(1)
+        rij.addWidget(sluit)
+        return rij
+
+    def _toon(self, regel: QTreeWidgetItem | None, _vorige: QTreeWidgetItem | None) -> None:
+        if regel is None:
+            return
+        deel = self._onderdelen[self.lijst.indexOfTopLevelItem(regel)]
+        self.tekst.setPlainText(tekst_van(deel))
+        self.tekst.setAccessibleName(f"Licentietekst van {deel.naam}")
+
+    def _kopieer(self) -> None:
+        """Put version, knowledge and system where they can be pasted."""
+        regels = [f"{deel.naam} {deel.versie}: {deel.licentie}".replace(" :", ":") for deel in self._onderdelen]
+        QGuiApplication.clipboard().setText("\n".join((als_tekst(self.gegevens), "", *regels)))

@@ -1,54 +1,84 @@
-"""The window that answers "Waarom?": sections of sentences, the trace of the rule, and the sources."""
+"""The window that answers "Waarom?": the tree of the rule with answers, facts and numbers, and the sources."""
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.ui import thema
-from assistent.ui.onderdelen import Label
-from assistent.ui.uitlegbeeld import Deel
+from assistent.ui.advies.tekenvlak import Tekenvlak
+from assistent.ui.advies.uitlegboom import Uitlegboom
+from assistent.ui.onderdelen import Knop, Label
+from assistent.ui.uitlegbeeld import Deel, als_tekst, regels
 
 
 class Uitlegvenster(QDialog):
-    """Stays open beside the main window and never blocks it."""
+    """Stays open beside the main window and never blocks it. `ga_naar` asks for a question, `lees` for the sheets of
+    a source (ids). Ctrl+C copies the whole explanation as text."""
+
+    ga_naar = Signal(str)
+    lees = Signal(tuple)
 
     def __init__(self, titel: str, delen: Iterable[Deel], parent: QWidget) -> None:
         super().__init__(parent)
+        delen = tuple(delen)
+        self._titel, self._regels = titel, regels(delen)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(titel)
-        self.resize(round(620 * thema.schaal()), round(560 * thema.schaal()))
+        ruimte = self.screen().availableGeometry()
+        schaal = thema.schaal()
+        self.resize(min(round(760 * schaal), ruimte.width()), min(round(600 * schaal), ruimte.height()))
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 24, 24, 16)
         vorm.setSpacing(12)
         vorm.addWidget(Label(titel, self, punten=14, gewicht=600))
-        self.tekst = QTextBrowser(self)
-        self.tekst.setAccessibleName(titel)
-        self.tekst.setOpenLinks(False)
-        self.tekst.document().setDocumentMargin(12)
-        self.tekst.setHtml(als_html(delen, self))
-        vorm.addWidget(self.tekst)
-        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        knoppen.rejected.connect(self.close)
-        vorm.addWidget(knoppen)
+        for deel in delen:
+            if deel.figuur is not None:
+                figuur = Tekenvlak(deel.kop, self)
+                figuur.toon_op_maat(deel.figuur)
+                vorm.addWidget(figuur)
+        self.boom = Uitlegboom(self)
+        self.boom.setAccessibleName(titel)
+        self.boom.toon(self._regels)
+        self.boom.ga_naar.connect(self.ga_naar)
+        self.boom.lees.connect(self.lees)
+        self.boom.currentItemChanged.connect(self._bij_keuze)
+        vorm.addWidget(self.boom, 1)
+        vorm.addLayout(self._maak_knoppen())
+        kopieer = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        kopieer.activated.connect(self.kopieer)
+        self._bij_keuze()
+        self.boom.setFocus()
 
+    def _maak_knoppen(self) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        rij.setSpacing(8)
+        kopieer = Knop("Kopieer als tekst", self)
+        kopieer.setToolTip("Ctrl+C")
+        kopieer.clicked.connect(self.kopieer)
+        self._volg = Knop("", self)
+        self._volg.clicked.connect(self.boom.volg)
+        sluit = Knop("Sluit", self)
+        sluit.clicked.connect(self.close)
+        rij.addWidget(kopieer)
+        rij.addStretch(1)
+        rij.addWidget(self._volg)
+        rij.addWidget(sluit)
+        return rij
 
-def als_html(delen: Iterable[Deel], waar: QWidget) -> str:
-    """The sections as rich text; everything in them is escaped."""
-    gedempt = thema.kleur(waar, "gedempt").name()
-    stukken: list[str] = []
-    for deel in delen:
-        stukken.append(f"<p style='margin-top:12px;margin-bottom:2px'><b>{html.escape(deel.kop)}</b></p>")
-        stukken += [f"<p style='margin:2px 0'>{html.escape(zin)}</p>" for zin in deel.zinnen if zin]
-        stukken += [
-            f"<p style='margin:1px 0 1px {16 + 18 * diepte}px;color:{gedempt}'>{html.escape(tekst)}</p>"
-            for diepte, tekst in deel.spoor
-        ]
-        stukken += [
-            f"<p style='margin:1px 0;color:{gedempt}'><small>Bron: {html.escape(bron)}</small></p>"
-            for bron in deel.bronnen
-        ]
-    return "".join(stukken)
+    def _bij_keuze(self, *_items: object) -> None:
+        """Offer what the line of the cursor leads to."""
+        regel = self.boom.gekozen()
+        self._volg.setVisible(regel is not None and bool(regel.actie))
+        self._volg.setText("Lees de bron" if regel is not None and regel.bron else "Ga naar de vraag")
+
+    def als_tekst(self) -> str:
+        """The whole explanation as plain text."""
+        return als_tekst(self._titel, self._regels)
+
+    def kopieer(self) -> None:
+        """Put the explanation on the clipboard."""
+        QGuiApplication.clipboard().setText(self.als_tekst())

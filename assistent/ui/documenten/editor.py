@@ -15,7 +15,7 @@ from assistent.handelingen.documenten import DocumentFout
 from assistent.leidraad.model import Blok
 from assistent.tekst.markdown import lees, schrijf
 from assistent.tekst.nederlands import opsomming
-from assistent.ui import documentbeeld, papier, thema
+from assistent.ui import documentbeeld, papierschrift, thema
 from assistent.ui.documenten import verschil
 from assistent.ui.documenten.tekstveld import Tekstveld
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
@@ -161,7 +161,7 @@ class Blokeditor(QDialog):
         self.standaard.setAccessibleName("Standaardtekst")
         self.standaard.setOpenLinks(False)
         papierdocument = QTextDocument(self.standaard)
-        papier.schrijf_boom(papierdocument, self._standaard, self.standaard)
+        papierschrift.schrijf_boom(papierdocument, self._standaard, self.standaard)
         self.standaard.setDocument(papierdocument)
         vak.addWidget(self.standaard, 1, 1)
         vak.setColumnStretch(1, 1)
@@ -233,6 +233,7 @@ class Blokeditor(QDialog):
         if woorden == verschil.GELIJK and schrijf(nieuw) != schrijf(self._standaard):
             woorden = verschil.ALLEEN_OPMAAK
         self._telling.setText(woorden)
+        self._telling.setMinimumWidth(self._telling.sizeHint().width())  # the heading beside it gives way
         self.verschil.toon(stukken)
         namen = documentbeeld.vaste_waarden(self._werkblad.kennis, self._standaard)
         anders = bool(namen) and woorden != verschil.GELIJK

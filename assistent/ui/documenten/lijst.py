@@ -29,6 +29,8 @@ NAAM = Qt.ItemDataRole.UserRole + 2
 """Name of a group or series, by which it is remembered whether it is open."""
 EERST_OPEN = ("leidraad",)
 _INSPRINGEN = 14
+_SMAL = 170
+"""Narrower than this (pixels at the ordinary letter size) the name of a document gets the room of the word."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -188,7 +190,8 @@ class _Tekenaar(QStyledItemDelegate):
         if getal is None:
             return 0
         kleur: Kleurnaam = "gedempt" if is_kop else "aandacht" if getal else "goed"
-        tekst = str(getal) if is_kop else f"{getal} open" if getal else "✓"
+        kort = is_kop or vlak.width() < _SMAL * thema.schaal()
+        tekst = "gereed" if not is_kop and not getal else str(getal) if kort else f"{getal} open"
         painter.setFont(thema.letter(8.5, 500))
         painter.setPen(thema.kleur(waar, kleur))
         painter.drawText(vlak, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, tekst)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -19,11 +19,13 @@ from assistent.handelingen.uitgeven import Wijze
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.nederlands import aantal
 from assistent.ui import thema
+from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
 from assistent.ui.taken import Taak
 
 KIJK_MS = 100
 REGELS_HOOGSTENS = 4
+_LIJST_HOOGTE = 150
 
 
 class Gestopt(Exception):
@@ -69,12 +71,13 @@ class Schrijver(QObject):
         """Whether documents are being written."""
         return self._taak is not None
 
-    def begin(self, uitkomst: Uitkomst, map_: Path, wijze: Wijze) -> None:
-        """Write the documents that `wijze` asks into this folder."""
+    def begin(self, uitkomst: Uitkomst, map_: Path, wijze: Wijze, sjablonen: Sequence[Path] = ()) -> None:
+        """Write the documents that `wijze` asks into this folder, with templates from the first of `sjablonen` that has
+        one (none: those of the organisation, else ours)."""
         if self._taak is not None:
             return
         self._stand = _Voortgang()
-        self._taak = Taak(_werk(uitkomst, map_, wijze, self._stand), self)
+        self._taak = Taak(_werk(uitkomst, map_, wijze, tuple(sjablonen), self._stand), self)
         self._taak.klaar.connect(self._bij_klaar)
         self._taak.fout.connect(self._bij_fout)
         self._kijk.start()
@@ -105,7 +108,7 @@ class Schrijver(QObject):
 
 
 def _werk(
-    uitkomst: Uitkomst, map_: Path, wijze: Wijze, stand: _Voortgang
+    uitkomst: Uitkomst, map_: Path, wijze: Wijze, sjablonen: tuple[Path, ...], stand: _Voortgang
 ) -> Callable[[Callable[[], bool]], tuple[Geschreven, ...]]:
     moment = datetime.now()
 
@@ -114,7 +117,7 @@ def _werk(
         stand.totaal = len(leidraden)
         uitgave = uitgeven.uitgever(uitkomst, wijze.soort)
         return documenten.genereer(
-            leidraden, map_, moment, uitgave=uitgave, formaten=wijze.formaten, voor_elk=stand.begin
+            leidraden, map_, moment, sjablonen, uitgave=uitgave, formaten=wijze.formaten, voor_elk=stand.begin
         )
 
     return doe
@@ -128,6 +131,7 @@ class Uitslag(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._map = Path()
+        self._geschreven: tuple[Geschreven, ...] = ()
         self._bezig = self._maak_bezig()
         self._kaart = Kaart(self, toon="goed_zacht", ruimte=12)
         self._kaart.inhoud.setSpacing(4)
@@ -194,6 +198,7 @@ class Uitslag(QWidget):
             regels.append(f"{aantal(open_, 'bestand heeft', 'bestanden hebben')} nog plekken om in te vullen.")
         if len(bijzonder) > len(getoond):
             regels.append(f"Van nog {len(bijzonder) - len(getoond)} bestanden staat het vorige ernaast.")
+        self._geschreven = geschreven if len(geschreven) > len(getoond) else ()
         self._vul(kop, tuple(regels), map_=True)
 
     def _vul(self, kop: str, regels: tuple[str, ...], *, map_: bool = False) -> None:
@@ -203,13 +208,34 @@ class Uitslag(QWidget):
         for regel in regels:
             kaart.inhoud.addWidget(Label(regel, kaart, punten=9))
         rij = QHBoxLayout()
-        for tekst, doe in (*((("Open de map", self._open_map),) if map_ else ()), ("Sluit", self.hide)):
+        acties: list[tuple[str, Callable[[], object]]] = [("Sluit", self.hide)]
+        if map_:
+            acties.insert(0, ("Open de map", self._open_map))
+        if map_ and self._geschreven:
+            acties.insert(1, (f"Toon alle {len(self._geschreven)} bestanden", self._toon_alle))
+        for tekst, doe in acties:
             link = Linkknop(tekst, kaart)
             link.clicked.connect(doe)
             rij.addWidget(link)
         rij.addStretch(1)
         kaart.inhoud.addLayout(rij)
         self._toon(kaart)
+
+    def _toon_alle(self) -> None:
+        """Every file in a list of its own, that scrolls."""
+        lijst = Kolom(self._kaart)
+        lijst.zonder_grond()
+        lijst.setAccessibleName("Geschreven bestanden")
+        lijst.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        lijst.vorm.setSpacing(2)
+        for stuk in self._geschreven:
+            lijst.vorm.addWidget(Label(_regel(stuk), lijst.binnen, punten=9))
+        lijst.vorm.addStretch(1)
+        lijst.setFixedHeight(round(_LIJST_HOOGTE * thema.schaal()))
+        link = self.sender()
+        assert isinstance(link, Linkknop)
+        link.setEnabled(False)
+        self._kaart.inhoud.insertWidget(self._kaart.inhoud.count() - 1, lijst)
 
     def _open_map(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._map)))

@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROL = Qt.ItemDataRole
 KOLOMMEN = ("Stap", "Wie", "Datum", "Tijd", "Termijn", "Ruimte", "Vast")
 VERHOUDING = (3.0, 1.6, 1.3, 0.1, 1.5, 0.4, 0.0)
-DATUM, TIJD = 2, 3
+WIE, DATUM, TIJD = 1, 2, 3
 RUIMTE, VAST = 5, 6
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from assistent.dossier.rijen import rijnaam
 from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import nieuw_rij_id
 from assistent.kennis.model import Kennis, Kolom, Vraag
@@ -13,6 +14,9 @@ from assistent.ui import opmaak
 
 Rij = Mapping[str, Any]
 RECHTS = ("getal", "bedrag", "procent")
+KEUZEN = ("keuze", "verwijzing", "onder")
+ONGELEZEN = "niet gelezen"
+"""Where a row keeps pasted text that its columns cannot hold; the id of a column never has a space."""
 BREEDTE = {"getal": 1.0, "procent": 1.0, "datum": 1.2, "bedrag": 1.4, "keuze": 1.6, "lange_tekst": 3.0}
 """Share of the width of the table per type of column; 2 for the others."""
 
@@ -20,14 +24,6 @@ BREEDTE = {"getal": 1.0, "procent": 1.0, "datum": 1.2, "bedrag": 1.4, "keuze": 1
 def rijen_van(waarde: object) -> tuple[Rij, ...]:
     """The rows in an answer; none when it is empty or `onbekend`."""
     return tuple(rij for rij in waarde if isinstance(rij, Mapping)) if isinstance(waarde, list) else ()
-
-
-def rijnaam(vraag: Vraag, rij: Rij) -> str:
-    """What a row is called where it is referred to: its first filled text column, else its id."""
-    for kolom in vraag.kolommen:
-        if kolom.type in ("tekst", "lange_tekst") and rij.get(kolom.id):
-            return opmaak.ingekort(str(rij[kolom.id]), 60)
-    return str(rij.get("id", ""))
 
 
 def keuzes(
@@ -45,13 +41,30 @@ def keuzes(
     return {}
 
 
+def ongelezen(rij: Rij) -> Mapping[str, str]:
+    """Column id → text that was pasted and could not be read."""
+    bewaard = rij.get(ONGELEZEN)
+    return {str(naam): str(tekst) for naam, tekst in bewaard.items()} if isinstance(bewaard, Mapping) else {}
+
+
+def houd_ongelezen(rij: dict[str, Any], kolom: str, tekst: str) -> None:
+    """Keep this text for a column that cannot hold it; an empty text forgets what was kept."""
+    over = {naam: woorden for naam, woorden in ongelezen(rij).items() if naam != kolom}
+    if tekst:
+        over[kolom] = tekst
+    if over:
+        rij[ONGELEZEN] = over
+    else:
+        rij.pop(ONGELEZEN, None)
+
+
 def celtekst(kolom: Kolom, waarde: Any, mogelijk: Mapping[str, str]) -> str:
     """A cell as it is shown."""
     if waarde is None or waarde == "":
         return ""
     if waarde == ONBEKEND:
         return "nog niet bekend"
-    if kolom.type in ("keuze", "verwijzing", "onder"):
+    if kolom.type in KEUZEN:
         return mogelijk.get(str(waarde), str(waarde))
     if kolom.type == "bedrag" and isinstance(waarde, int | float):
         return nederlands.euro(waarde)
@@ -85,6 +98,14 @@ def met_rij(rijen: Sequence[Rij], na: int) -> list[Rij]:
     return [*rijen[: na + 1], nieuw, *rijen[na + 1 :]]
 
 
+def zonder_rijen(rijen: Sequence[Rij], nummers: Sequence[int]) -> list[Rij]:
+    """The rows without these."""
+    over = list(rijen)
+    for nummer in sorted(nummers, reverse=True):
+        over = zonder_rij(over, nummer)
+    return over
+
+
 def zonder_rij(rijen: Sequence[Rij], nummer: int) -> list[Rij]:
     """The rows without this one; rows that stood under it stand where it stood."""
     weg = rijen[nummer]["id"]
@@ -95,12 +116,13 @@ def zonder_rij(rijen: Sequence[Rij], nummer: int) -> list[Rij]:
 
 def met_cel(rijen: Sequence[Rij], nummer: int, kolom: str, waarde: Any) -> list[Rij]:
     """The rows with another value in one cell; `None` empties it."""
-    nieuw = [dict(rij) for rij in rijen]
+    rij = dict(rijen[nummer])
     if waarde is None:
-        nieuw[nummer].pop(kolom, None)
+        rij.pop(kolom, None)
     else:
-        nieuw[nummer][kolom] = waarde
-    return list(nieuw)
+        rij[kolom] = waarde
+    houd_ongelezen(rij, kolom, "")
+    return [*rijen[:nummer], rij, *rijen[nummer + 1 :]]
 
 
 def verschoven(rijen: Sequence[Rij], nummer: int, stap: int) -> list[Rij]:

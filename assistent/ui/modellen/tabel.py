@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QBrush, QGuiApplication, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
 
 from assistent.kennis.model import Kolom, Vraag
@@ -65,6 +66,10 @@ class Tabelmodel(QAbstractTableModel):
             return {id_: naam for id_, naam in mogelijk.items() if id_ != self.rijen[index.row()]["id"]}
         return mogelijk
 
+    def keuzes_van(self, kolom: Kolom) -> dict[str, str]:
+        """What can be chosen in this column; empty for a column to type in."""
+        return self._keuzes.get(kolom.id, {})
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
         """The number of rows."""
         return 0 if parent.isValid() else len(self.rijen)
@@ -81,7 +86,7 @@ class Tabelmodel(QAbstractTableModel):
             return None
         kolom = self.vraag.kolommen[section]
         if role == _ROL.TextAlignmentRole:
-            return int(_uitlijning(kolom))
+            return int(_uitlijning(kolom)) | int(Qt.TextFlag.TextWordWrap)
         return {_ROL.DisplayRole: kolom.label, _ROL.ToolTipRole: kolom.hulp or None}.get(_ROL(role))
 
     def data(self, index: Index, role: int = _ROL.DisplayRole) -> Any:
@@ -90,14 +95,17 @@ class Tabelmodel(QAbstractTableModel):
             return None
         kolom = self.kolom(index)
         waarde = self.rijen[index.row()].get(kolom.id)
+        vreemd = r.ongelezen(self.rijen[index.row()]).get(kolom.id, "")
         match role:
             case _ROL.EditRole:
-                return waarde if kolom.type in ("keuze", "verwijzing", "onder") else r.invoertekst(kolom, waarde)
+                return waarde if kolom.type in r.KEUZEN else vreemd or r.invoertekst(kolom, waarde)
             case _ROL.DisplayRole:
-                return r.celtekst(kolom, waarde, self._keuzes.get(kolom.id, {}))
+                return f"■ {vreemd}" if vreemd else r.celtekst(kolom, waarde, self.keuzes_van(kolom))
             case _ROL.AccessibleTextRole:
-                tekst = r.celtekst(kolom, waarde, self._keuzes.get(kolom.id, {}))
+                tekst = f"telt niet mee: {vreemd}" if vreemd else r.celtekst(kolom, waarde, self.keuzes_van(kolom))
                 return f"{kolom.label}: {tekst or 'leeg'}"
+            case _ROL.ForegroundRole if vreemd:
+                return QBrush(QGuiApplication.palette().color(QPalette.ColorRole.BrightText))
             case _ROL.TextAlignmentRole:
                 return int(_uitlijning(kolom))
         return None
@@ -113,7 +121,8 @@ class Tabelmodel(QAbstractTableModel):
             self.bezwaar.emit(f"{kolom.label}, rij {index.row() + 1}: {fout}")
             return False
         self.bezwaar.emit("")
-        if waarde != self.rijen[index.row()].get(kolom.id):
+        rij = self.rijen[index.row()]
+        if waarde != rij.get(kolom.id) or kolom.id in r.ongelezen(rij):
             self.wens.emit(r.met_cel(self.rijen, index.row(), kolom.id, waarde))
         return True
 

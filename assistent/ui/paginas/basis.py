@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,9 @@ from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Knop, Label
 from assistent.ui.stappen import ROUTE, Routestap
 from assistent.ui.werkblad import Werkblad
+
+if TYPE_CHECKING:
+    from assistent.ui.vraagkaart import Vraagkaart
 
 
 class Pagina(QWidget):
@@ -35,9 +40,17 @@ class Pagina(QWidget):
     def toon_plaats(self, plaats: str) -> None:
         """Bring the user to this place on the page; a page without places does nothing."""
 
+    def actieve_kaart(self) -> Vraagkaart | None:
+        """The card of the question that has the focus; a page without questions has none."""
+        return None
+
     def zijpaneel(self) -> QWidget | None:
         """What this page shows at the right in place of the advice."""
         return None
+
+    def zijtitel(self) -> str:
+        """What the panel at the right is called while this page has it."""
+        return ""
 
 
 class Kolompagina(Pagina):
@@ -66,7 +79,7 @@ class Kolompagina(Pagina):
         """The way on, for who came to the end of the page."""
         voet = QHBoxLayout()
         voet.addStretch(1)
-        nummer = ROUTE.index(self.stap) + 1
+        nummer = ROUTE.index(self.stap) + 1 if self.stap in ROUTE else len(ROUTE)
         if nummer < len(ROUTE):
             knop = Knop(f"Volgende stap: {ROUTE[nummer].naam}", self)
             knop.clicked.connect(self.wil_verder)

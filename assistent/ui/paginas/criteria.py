@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistent.handelingen import beoordelen
 from assistent.handelingen.bereken import Uitkomst
+from assistent.ui.criteria import beeld
 from assistent.ui.criteria.overzicht import Overzicht
 from assistent.ui.criteria.sectie import Criteriasectie
+from assistent.ui.criteria.strook import Gewichtstrook
 from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.paginas.vragen import Vragenpagina
 from assistent.ui.stappen import Routestap
@@ -39,6 +41,10 @@ class Criteriapagina(Vragenpagina):
         self.wissel = Wissel(self)
         self.wissel.gekozen.connect(self._toon_sectie)
         self._secties: dict[str, Criteriasectie] = {}
+        self._stand: dict[str, str] = werkblad.paginastand.setdefault("criteria", {})
+        self.wissel.nu = self._stand.get("sectie", VRAGEN)
+        self.strook = Gewichtstrook(self.kolom, self.overzicht)
+        self.strook.wil_boven.connect(self._naar_boven)
         # The cards of the questions get a plane of their own, so that they can make way for another section.
         plaats = self.vorm.indexOf(self.inhoud)
         self._vragen = QWidget(self)
@@ -53,13 +59,21 @@ class Criteriapagina(Vragenpagina):
 
     def ververs(self, uitkomst: Uitkomst) -> None:
         """Show how the assessment stands now."""
-        super().ververs(uitkomst)
+        self._uitkomst = uitkomst
         self.overzicht.ververs(uitkomst)
+        self.strook.toon(beeld.gewichten(uitkomst))
         self.wissel.zet(_woorden(uitkomst), "Onderdeel van deze stap")
         self._toon_sectie()
 
+    def _naar_boven(self) -> None:
+        self.kolom.verticalScrollBar().setValue(0)
+        self.wissel.geef_focus()
+
     def _toon_sectie(self) -> None:
-        nu = self.wissel.nu
+        """Show the chosen section and remember it; the cards of the questions are made when they are looked at."""
+        nu = self._stand["sectie"] = self.wissel.nu
+        if nu == VRAGEN and self._uitkomst is not None:
+            super().ververs(self._uitkomst)
         self._vragen.setVisible(nu == VRAGEN)
         for naam, sectie in self._secties.items():
             sectie.setVisible(naam == nu)

@@ -5,18 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assistent.handelingen import documenten, stukkenlijst, teksten
 from assistent.handelingen.bereken import Uitkomst
@@ -24,34 +15,40 @@ from assistent.handelingen.uitgeven import Wijze
 from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.model import Blok, Leidraad
 from assistent.planning.nota import NOTAS
-from assistent.ui import documentbeeld, kennisgrens, thema
+from assistent.ui import documentbeeld, thema
 from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.documenten.afwijkingen import Afwijkingenbalk
+from assistent.ui.documenten.huisstijlkeuze import Huisstijlkeuze
+from assistent.ui.documenten.inhoud import Inhoudsboom
+from assistent.ui.documenten.leesvlak import Leesvlak
 from assistent.ui.documenten.lijst import Stukkenlijst
+from assistent.ui.documenten.rust import Rust, Voorlopig
+from assistent.ui.documenten.samensteller import Samensteller
 from assistent.ui.documenten.schrijven import Schrijver, Uitslag
 from assistent.ui.documenten.zij import Tekstblokpaneel
 from assistent.ui.nota.zij import Notazij
-from assistent.ui.onderdelen import Kaart, Knop, Label, leeg
+from assistent.ui.onderdelen import Kaart, Knop, Label
 from assistent.ui.paginas.basis import Pagina
 from assistent.ui.papier import Papier
 from assistent.ui.stappen import Routestap
 from assistent.ui.taken import Taak
 from assistent.ui.vragen import Vragen
 from assistent.ui.werkblad import Werkblad
-from assistent.ui.zachtekeuze import Zachtekeuze
 
 if TYPE_CHECKING:  # loaded when it is asked for: the page opens sooner without
     from assistent.ui.nota.deel import Notadeel
 
-BREEDSTE = 1120
-LIJST_BREED, LIJST_DEEL = 232, 0.34
+BREEDSTE = 1480
+LIJST_BREED, LIJST_DEEL = 330, 0.32
 SMAL = 640
 NOTA, NOTANAAM = "nota", "Nota van inlichtingen"
+STAND = "documenten"
+"""Under which name the page keeps its document and size of text for when it comes back."""
 
 
 class Documentenpagina(Pagina):
-    """Composes the chosen document, and no other, when the dossier changes while this page is visible. How ready the
-    others are is counted beside the window."""
+    """Composes the chosen document, and no other, when the dossier changes while this page is visible; beside the
+    window, so that nobody waits for it. How ready the others are is counted there too."""
 
     wil_genereren = Signal()
     mislukt = Signal(object)
@@ -64,11 +61,14 @@ class Documentenpagina(Pagina):
         self._uitkomst: Uitkomst | None = None
         self._leidraad: Leidraad | None = None
         self._getoond: tuple[object, ...] = ()
-        self._document = ""
+        bewaard = werkblad.paginastand.get(STAND, {})
+        self._document = str(bewaard.get("document", ""))
         self._map = Path()
         self._tel: Taak | None = None
+        self._ongeteld = True
         self._nota: Notadeel | None = None
         self._schrijver = Schrijver(self)
+        self._samensteller = Samensteller(self)
         self._bouw_zijden()
         midden = QWidget(self)
         midden.setMaximumWidth(round(BREEDSTE * thema.schaal()))
@@ -86,7 +86,10 @@ class Documentenpagina(Pagina):
         self._delen = QStackedWidget(self)
         vorm.addWidget(self._delen, 1)
         self._delen.addWidget(self._maak_stukkendeel())
-        self._verbind_schrijver()
+        self._verbind()
+        self.leesvlak.zet_procent(int(bewaard.get("procent", 100)))
+
+    # ------------------------------------------------------------------------------------ building
 
     def _bouw_zijden(self) -> None:
         self._zijden = QStackedWidget(self)
@@ -108,7 +111,7 @@ class Documentenpagina(Pagina):
         self.wissel.gekozen.connect(self._kies_deel)
         self._naam.addWidget(self.wissel, 1)
         rij.addLayout(self._naam, 1)
-        self._knop = Knop("Genereer documenten", self, primair=True)
+        self._knop = Knop("Genereer documenten", self, primair=True, beeld="document")
         self._knop.clicked.connect(self.wil_genereren)
         rij.addWidget(self._knop)
         return rij
@@ -121,35 +124,18 @@ class Documentenpagina(Pagina):
         vorm = QVBoxLayout(deel)
         vorm.setContentsMargins(0, 0, 0, 0)
         vorm.setSpacing(12)
-        self._leeg = Label("", deel, kleur="gedempt")
-        vorm.addWidget(self._leeg)
-        self._rust = Kaart(deel)
-        vorm.addWidget(self._rust)
+        self._voorlopig, self._rust = Voorlopig(deel), Rust(deel)
+        for kaart in (self._voorlopig, self._rust):
+            kaart.naar_procedure.connect(self._naar_procedure)
+            vorm.addWidget(kaart)
         rij = QHBoxLayout()
-        rij.setSpacing(16)
+        rij.setSpacing(20)
         self._lijsten = self._maak_lijsten(deel)
         rij.addWidget(self._lijsten)
-        rij.addWidget(self._maak_vel(deel), 1)
+        self.leesvlak = Leesvlak(deel)
+        rij.addWidget(self.leesvlak, 1)
         vorm.addLayout(rij, 1)
         return deel
-
-    def _maak_vel(self, parent: QWidget) -> QWidget:
-        kolom = self._blad = QWidget(parent)
-        vorm = QVBoxLayout(kolom)
-        vorm.setContentsMargins(0, 0, 0, 0)
-        vorm.setSpacing(8)
-        self.afwijkingen = Afwijkingenbalk(kolom)
-        vorm.addWidget(self.afwijkingen)
-        self._vel = Kaart(kolom, ruimte=2)
-        self.papier = Papier(self._vel)
-        self.papier.blok_gekozen.connect(self._toon_blok)
-        self.papier.wil_bewerken.connect(self.bewerk)
-        self.afwijkingen.naar_blok.connect(self._naar_blok)
-        self.afwijkingen.zet_terug.connect(self._herstel)
-        self.afwijkingen.houd.connect(self._houd)
-        self._vel.inhoud.addWidget(self.papier)
-        vorm.addWidget(self._vel, 1)
-        return kolom
 
     def _maak_lijsten(self, parent: QWidget) -> QWidget:
         zijde = QWidget(parent)
@@ -158,31 +144,52 @@ class Documentenpagina(Pagina):
         vorm.setSpacing(6)
         self.stukken = Stukkenlijst(zijde)
         self.stukken.gekozen.connect(self._kies_stuk)
-        self.hoofdstukken = _hoofdstukken(zijde)
-        self.hoofdstukken.itemActivated.connect(self._naar_hoofdstuk)
-        self.hoofdstukken.itemClicked.connect(self._naar_hoofdstuk)
+        self.inhoud = Inhoudsboom(zijde)
         delen: tuple[tuple[str, QWidget, int], ...] = (
-            ("Stukken", self.stukken, 6),
-            ("In dit stuk", self.hoofdstukken, 5),
+            ("Stukken", self.stukken, 9),
+            ("In dit stuk", self.inhoud, 11),
         )
         for kop, lijst, deel in delen:
             vorm.addWidget(Label(kop, zijde, kleur="gedempt", punten=9, gewicht=600))
             kaart = Kaart(zijde, ruimte=6)
             kaart.inhoud.addWidget(lijst)
             vorm.addWidget(kaart, deel)
+        self.huisstijl = Huisstijlkeuze(zijde)
+        self.huisstijl.wil_map.connect(self._kies_sjabloonmap)
+        self.huisstijl.mislukt.connect(self._meld_huisstijl)
+        vorm.addWidget(self.huisstijl)
         return zijde
+
+    def _verbind(self) -> None:
+        self._samensteller.klaar.connect(self._toon_leidraad)
+        self._samensteller.mislukt.connect(self.mislukt)
+        vlak = self.leesvlak
+        vlak.papier.geschreven.connect(self._tel_open)
+        vlak.papier.blok_gekozen.connect(self._toon_blok)
+        vlak.papier.wil_bewerken.connect(self.bewerk)
+        self._zij.wil_kopie.connect(vlak.papier.kopieer_blok)
+        vlak.kop_in_beeld.connect(self.inhoud.wijs)
+        vlak.maat.connect(self._onthoud)
+        vlak.afwijkingen.zet_terug.connect(self._herstel)
+        vlak.afwijkingen.houd.connect(self._houd)
+        self.inhoud.naar_kop.connect(vlak.papier.naar_kop)
+        self._verbind_schrijver()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With large letters on a small screen the paper keeps the larger part."""
         super().resizeEvent(event)
         breedte, schaal = event.size().width(), thema.schaal()
-        self._lijsten.setFixedWidth(round(min(LIJST_BREED * schaal, max(LIJST_DEEL * breedte, 150))))
+        self._lijsten.setFixedWidth(round(min(LIJST_BREED * schaal, max(LIJST_DEEL * (breedte - 48), 150))))
         richting = QBoxLayout.Direction
         self._naam.setDirection(richting.TopToBottom if breedte < SMAL * schaal else richting.LeftToRight)
 
     def zijpaneel(self) -> QWidget:
         """Where the chosen block comes from; beside the questions what to mind."""
         return self._zijden
+
+    def zijtitel(self) -> str:
+        """What stands at the right belongs to the document that is read."""
+        return "Bij dit document"
 
     def toon_plaats(self, plaats: str) -> None:
         """Questions of tenderers have a part of their own; `documenten/…` is a block, by its key."""
@@ -211,6 +218,29 @@ class Documentenpagina(Pagina):
 
     # ------------------------------------------------------------------------------------ showing
 
+    @property
+    def papier(self) -> Papier:
+        """The paper, with what it is to show whole on it."""
+        self.maak_af()
+        return self.leesvlak.papier
+
+    @property
+    def afwijkingen(self) -> Afwijkingenbalk:
+        """The way through what departs from the standard text in the document that is read."""
+        self.maak_af()
+        return self.leesvlak.afwijkingen
+
+    @property
+    def leidraad(self) -> Leidraad | None:
+        """The document that is read; `None` when there is none."""
+        self.maak_af()
+        return self._leidraad
+
+    def maak_af(self) -> None:
+        """Finish at once what is being composed and written on the paper."""
+        self._samensteller.maak_af()
+        self.leesvlak.papier.maak_af()
+
     def ververs(self, uitkomst: Uitkomst) -> None:
         """Show the documents of the procedure and compose the chosen one."""
         self._uitkomst = uitkomst
@@ -224,35 +254,15 @@ class Documentenpagina(Pagina):
             self._document = namen[0] if namen else ""
         self.stukken.toon(stukkenlijst.groepeer(uitkomst, namen), self._document)
         self._knop.setEnabled(bool(namen) and not self.bezig)
-        for deel in (self._blad, self._lijsten):
+        for deel in (self.leesvlak, self._lijsten, self._knop):
             deel.setVisible(bool(namen))
         self._rust.setVisible(not namen)
-        self._leeg.setVisible(bool(namen) and uitkomst.voorlopig)
-        if not namen:
-            self._toon_rust(uitkomst)
-        elif uitkomst.voorlopig and uitkomst.procedure:
-            self._leeg.setText(
-                f"Voorlopig: er is nog geen procedure gekozen. Dit zijn de stukken van ‘{uitkomst.procedure.naam}’."
-            )
+        if namen:
+            self._voorlopig.toon(uitkomst)
+        else:
+            self._voorlopig.hide()
+            self._rust.toon(uitkomst)
         self._stel_samen()
-
-    def _toon_rust(self, uitkomst: Uitkomst) -> None:
-        """Say why there is nothing to read, and lead to where that is changed."""
-        leeg(self._rust.inhoud)
-        self._rust.inhoud.addWidget(Label("Er zijn hier nog geen documenten.", self._rust, punten=12, gewicht=600))
-        grenzen = kennisgrens.zinnen(uitkomst)
-        if uitkomst.procedure is not None and not grenzen:
-            grenzen = (f"Bij ‘{uitkomst.procedure.naam}’ heeft deze versie nog geen documenten.",)
-        zinnen = grenzen or ("De documenten horen bij een procedure. Kies eerst een procedure bij stap 5.",)
-        for zin in zinnen:
-            self._rust.inhoud.addWidget(Label(zin, self._rust))
-        if not grenzen:
-            rij = QHBoxLayout()
-            knop = Knop("Kies een procedure", self._rust)
-            knop.clicked.connect(self._naar_procedure)
-            rij.addWidget(knop)
-            rij.addStretch(1)
-            self._rust.inhoud.addLayout(rij)
 
     def _naar_procedure(self) -> None:
         self.ga_naar.emit("procedure.gekozen")
@@ -261,30 +271,48 @@ class Documentenpagina(Pagina):
         nu = (self._uitkomst, self._document, thema.is_donker(self.palette()), self.werkblad.alleen_lezen)
         if self._getoond == nu:
             return
+        ander_stuk = self._getoond[1:2] != nu[1:2]
         if not self._getoond or self._getoond[0] is not self._uitkomst:
-            self._tel_open()
+            self._stop_tellen()
+            self._ongeteld = True
         self._getoond = nu
-        if self._uitkomst is None or not self._document:
+        if ander_stuk:
             self._leidraad = None
-            self.hoofdstukken.clear()
+            self.leesvlak.leeg()
+            self._zij.wacht()
+        if self._uitkomst is None or not self._document:
+            self._samensteller.stop()
+            self.inhoud.toon(())
             self._zij.toon_niets()
             return
-        self._leidraad = documenten.stel_document_samen(self._uitkomst, self._document)
-        koppen = [f"{nummer}  {hoofdstuk.titel}" for nummer, hoofdstuk in documentbeeld.kopnummers(self._leidraad)]
-        if [self.hoofdstukken.item(n).text() for n in range(self.hoofdstukken.count())] != koppen:
-            self.hoofdstukken.clear()
-            self.hoofdstukken.addItems(koppen)
-        self.afwijkingen.toon(self._leidraad, alleen_lezen=self.werkblad.alleen_lezen)
-        self.papier.toon(self._leidraad)
-        self._zij.toon_open(documentbeeld.open_punten(self._uitkomst.stand, self._leidraad))
+        self._onthoud()
+        self._samensteller.vraag(self._uitkomst, self._document)
 
-    def _tel_open(self) -> None:
-        """Count beside the window what each document still waits for."""
+    def _toon_leidraad(self, leidraad: Leidraad) -> None:
+        assert self._uitkomst is not None
+        self._leidraad = leidraad
+        punten = documentbeeld.open_punten(self._uitkomst.stand, leidraad)
+        self.leesvlak.toon(leidraad, len(punten), alleen_lezen=self.werkblad.alleen_lezen)
+        self.inhoud.toon(documentbeeld.inhoud(self.werkblad.kennis, leidraad))
+        self._zij.toon_open(punten)
+
+    def _onthoud(self) -> None:
+        self.werkblad.paginastand[STAND] = {"document": self._document, "procent": self.leesvlak.balk.procent}
+
+    def _stop_tellen(self) -> None:
         if self._tel is not None:
             self._tel.stop()
+            self._tel = None
+
+    def _tel_open(self) -> None:
+        """Count beside the window what each document still waits for, once the one that is read stands there: two
+        threads would keep each other waiting."""
+        if not self._ongeteld:
+            return
+        self._stop_tellen()
+        self._ongeteld = False
         uitkomst, namen = self._uitkomst, self.stukken.documenten()
         if uitkomst is None or not namen:
-            self._tel = None
             return
         self._tel = Taak(lambda stop: stukkenlijst.open_per_stuk(uitkomst, namen, stop), self)
         self._tel.klaar.connect(self._toon_open)
@@ -299,19 +327,10 @@ class Documentenpagina(Pagina):
         if document != self._document:
             self._document = document
             self._stel_samen()
-            self.papier.verticalScrollBar().setValue(0)
-
-    def _naar_hoofdstuk(self, regel: QListWidgetItem) -> None:
-        self.papier.naar_kop(self.hoofdstukken.row(regel))
 
     def _toon_blok(self, blok: Blok | None) -> None:
-        self._zij.toon_blok(self.werkblad.kennis, blok, alleen_lezen=self.werkblad.alleen_lezen)
-        if blok is not None:
-            self.afwijkingen.bij_blok(blok.sleutel)
-
-    def _naar_blok(self, sleutel: str) -> None:
-        if self.papier.naar_blok(sleutel):
-            self.papier.setFocus()
+        if self._uitkomst is not None:
+            self._zij.toon_blok(self._uitkomst.stand, blok, alleen_lezen=self.werkblad.alleen_lezen)
 
     def _naar_tekst(self, sleutel: str) -> None:
         """Show the document that holds this block, and the block."""
@@ -321,20 +340,29 @@ class Documentenpagina(Pagina):
         document = next((n for n in namen if n in (f"{naam}{SCHEIDING}{rij}", naam)), "")
         if document:
             self.stukken.kies(document)
-            self._naar_blok(sleutel)
+            self.maak_af()
+            self.leesvlak.naar_blok(sleutel)
 
     # ------------------------------------------------------------------------------------ editing
+
+    def bewerk_tekstblok(self) -> None:
+        """Change the block of the caret; without one the first of the document."""
+        blokken = self.leidraad.blokken() if self.leidraad is not None else ()
+        blok = self.papier.gekozen or next(iter(blokken), None)
+        if blok is not None and self.wissel.nu != NOTA:
+            self.leesvlak.naar_blok(blok.sleutel)
+            self.bewerk(blok)
 
     def bewerk(self, blok: Blok) -> None:
         """Open the window in which the text of this block is changed."""
         self._open_editor(blok, na=False)
 
     def _open_editor(self, blok: Blok, *, na: bool) -> None:
-        if self._leidraad is None:
+        if self.leidraad is None:
             return
         from assistent.ui.documenten.editor import Blokeditor
 
-        plek = documentbeeld.plek_van(self._leidraad, blok.sleutel)
+        plek = documentbeeld.plek_van(self.leidraad, blok.sleutel)
         editor = Blokeditor(self.werkblad, self._document, blok, self, plek=plek, na=na, vragen=self.vragen)
         editor.gedaan.connect(self._naar_tekst)
         editor.wil_eigen.connect(self._voeg_toe_na)
@@ -342,7 +370,7 @@ class Documentenpagina(Pagina):
         editor.open()
 
     def _voeg_toe_na(self, sleutel: str) -> None:
-        blokken = self._leidraad.blokken() if self._leidraad is not None else ()
+        blokken = self.leidraad.blokken() if self.leidraad is not None else ()
         blok = next((blok for blok in blokken if blok.sleutel == sleutel), None)
         if blok is not None:
             self._open_editor(blok, na=True)
@@ -385,7 +413,16 @@ class Documentenpagina(Pagina):
         """Write the chosen documents into this folder, in this edition, beside the window."""
         if self._uitkomst is not None and not self.bezig:
             self._map = map_
-            self._schrijver.begin(self._uitkomst, map_, wijze)
+            self._schrijver.begin(self._uitkomst, map_, wijze, self.huisstijl.sjablonen())
+
+    def _kies_sjabloonmap(self) -> None:
+        map_ = self.vragen.kies_map(Path.home()) if self.vragen is not None else None
+        if map_ is not None:
+            self.huisstijl.neem_map(map_)
+
+    def _meld_huisstijl(self, waarom: str) -> None:
+        if self.vragen is not None:
+            self.vragen.meld("Deze huisstijl kan niet worden gebruikt", waarom)
 
     def _geschreven(self, geschreven: tuple[documenten.Geschreven, ...]) -> None:
         self._uitslag.toon_klaar(self._map, geschreven)
@@ -405,16 +442,3 @@ def _notanaam(uitkomst: Uitkomst) -> str:
     recht = uitkomst.stand.waarde("zaak.rechtsgebied")
     opzetten = uitkomst.kennis.documenten.values()
     return next((o.titel for o in opzetten if o.per == NOTAS and recht in o.rechtsgebied), NOTANAAM)
-
-
-def _hoofdstukken(parent: QWidget) -> QListWidget:
-    lijst = QListWidget(parent)
-    lijst.setAccessibleName("Hoofdstukken van dit stuk")
-    lijst.setFrameShape(QFrame.Shape.NoFrame)
-    lijst.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
-    lijst.setFont(thema.letter(9.5))
-    lijst.setUniformItemSizes(True)
-    lijst.setItemDelegate(Zachtekeuze(lijst))
-    lijst.setMinimumSize(QSize(80, 80))
-    return lijst

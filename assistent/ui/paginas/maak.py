@@ -29,6 +29,18 @@ def maak_pagina(stap: Routestap, werkblad: Werkblad, parent: QWidget) -> Pagina:
             from assistent.ui.paginas.documenten import Documentenpagina
 
             return Documentenpagina(stap, werkblad, parent)
+        case "partnerschap":
+            from assistent.ui.paginas.partnerschap import Partnerschapspagina
+
+            return Partnerschapspagina(stap, werkblad, parent)
+        case "antwoorden":
+            from assistent.ui.paginas.antwoorden import Antwoordenpagina
+
+            return Antwoordenpagina(stap, werkblad, parent)
+        case "partners":
+            from assistent.ui.paginas.partners import Partnerpagina
+
+            return Partnerpagina(stap, werkblad, parent)
         case "toets":
             from assistent.ui.paginas.toets import Toetspagina
 

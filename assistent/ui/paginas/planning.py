@@ -7,25 +7,23 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from assistent.handelingen import plannen, planuitvoer
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import DocumentFout
 from assistent.handelingen.plannen import Vooruitblik
-from assistent.planning.model import Planningmelding
 from assistent.planning.opstellen import Planrichting, land_van
 from assistent.tekst.nederlands import aantal, datum
 from assistent.ui import woorden
+from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.gantt import Tijdlijn
-from assistent.ui.modellen.planning import VERHOUDING, Planningmodel
-from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, leeg
+from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
 from assistent.ui.paginas.vragen import Vragenpagina
-from assistent.ui.planblokken import Meldingkaart, Stapblad, Variantblok, Voorstelblok
+from assistent.ui.planblokken import Meldinglijst, Stapblad, Variantblok, Voorstelblok, gewicht
+from assistent.ui.plantabel import Plantabel
 from assistent.ui.stappen import Routestap
 from assistent.ui.stroom import Stroom
-from assistent.ui.velden.basis import Bezwaar
-from assistent.ui.velden.tabel import Passendetabel
 from assistent.ui.vragen import bestandsdialoog
 from assistent.ui.werkblad import Werkblad
 
@@ -34,8 +32,7 @@ RICHTINGEN: Final[tuple[tuple[Planrichting, str], ...]] = (
     ("terug", "Plan terug vanaf de start"),
     ("beide", "Beide"),
 )
-METEEN: Final = 3
-"""Findings that are shown at once, gravest first; the others after asking."""
+BEELDEN: Final = (("tijdlijn", "Tijdlijn"), ("tabel", "Tabel"))
 FILTERS: Final = (("alle", "Alle stappen"), ("buiten", "Naar buiten"), ("besluit", "Alleen besluiten"))
 _GEEN_HOUVAST: Final = {
     "vooruit": "Zonder publicatiedatum valt er niets te plannen. Zet eerst de dag van de publicatie in de tabel.",
@@ -43,8 +40,9 @@ _GEEN_HOUVAST: Final = {
     "beide": "Geef eerst de dag van de publicatie of van de start; zonder een van beide wordt niets verzonnen.",
 }
 _LEGENDA: Final = (
-    "◆ besluit · ■ moment · dikke streep: wettelijk minimum · stippellijn: gewone duur · licht vlak: ruimte · "
-    "kleur: bepaalt de start. Sleep een merk naar een andere dag; pijltjes verzetten een dag, met Ctrl een week."
+    "◆ besluit · ■ moment · gevuld: bepaalt de start · dikke streep: wettelijk minimum · stippellijn: gewone duur · "
+    "licht vlak: ruimte · grijze band: vakantie. Sleep een merk naar een andere dag; pijltjes verzetten een dag, met "
+    "Ctrl een week."
 )
 
 
@@ -60,15 +58,10 @@ def vraag_bestand(venster: QWidget, voorstel: Path, soort: str) -> Path | None:
     return Path(gekozen[0]) if gekozen else None
 
 
-def _gewicht(melding: Planningmelding) -> int:
-    """Gravest first."""
-    return tuple(woorden.ERNST).index(melding.ernst)
-
-
 class Planningpagina(Vragenpagina):
     """Days are moved in the figure or typed in the table; whatever else would move is shown first."""
 
-    breedste = 1400
+    breedste = 1560
     zegt_leeg = False
 
     def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
@@ -76,8 +69,8 @@ class Planningpagina(Vragenpagina):
         self._nu: Uitkomst | None = None
         self._wacht: tuple[str, date] | Planrichting | None = None
         self._blik: Vooruitblik | None = None
-        self._filter = "alle"
-        self._alle_meldingen = False
+        self._stand: dict[str, str] = werkblad.paginastand.setdefault("planning", {})
+        self._filter = self._stand.get("filter", "alle")
         self.vraag_bestand: Callable[[QWidget, Path, str], Path | None] = vraag_bestand
         self.voorstel = Voorstelblok(self)
         self.voorstel.gekozen.connect(self._beslis)
@@ -88,19 +81,19 @@ class Planningpagina(Vragenpagina):
         self.stapblad.vast_gekozen.connect(self._wissel_vast)
         self.stapblad.gemotiveerd.connect(lambda id_, tekst: werkblad.planstap(id_, {"motivering": tekst}))
         self.varianten = self._maak_varianten()
-        self._meldingen = QVBoxLayout()
-        self._meldingen.setSpacing(8)
+        self.meldingen = Meldinglijst(werkblad.kennis, self)
+        self.meldingen.veranderd.connect(self.kolom.meet)
         plaats = self.vorm.indexOf(self.inhoud)
-        delen = (self.voorstel, self._kaart, self.stapblad, self._maak_tabelkaart(), self.varianten)
+        delen = (self.voorstel, self._kaart, self.stapblad, self.meldingen, self.varianten)
         for nummer, deel in enumerate(delen):
             self.vorm.insertWidget(plaats + nummer, deel)
-        self.vorm.insertLayout(plaats + 3, self._meldingen)
+        self.kies_beeld(self._stand.get("beeld", "tijdlijn"))
 
     # ------------------------------------------------------------------------------------ parts
 
     def _maak_kaart(self) -> Kaart:
         kaart = Kaart(self)
-        self._kop = Label("", kaart, gewicht=600)
+        self._kop = Label("", kaart, punten=12, gewicht=600)
         self._uitleg = Label("", kaart, kleur="gedempt", punten=9.5)
         self._hint = Label("", kaart, kleur="aandacht", punten=9.5)
         self._hint.hide()
@@ -110,6 +103,11 @@ class Planningpagina(Vragenpagina):
         self.tijdlijn.wil_datum.connect(self._typ_datum)
         self.tijdlijn.wil_vast.connect(self._wissel_vast)
         self.tijdlijn.laat_los.connect(lambda: self._beslis(""))
+        self.tabelkaart = Plantabel(kaart)
+        self.tabelkaart.wens.connect(self._wens)
+        self.tabelkaart.gekozen.connect(self.tijdlijn.kies)
+        self.tabelkaart.geweigerd.connect(self._toon_bezwaar)
+        self.tabelkaart.meeschuif.gekozen.connect(self._schuif_mee)
         for deel in (self._kop, self._uitleg):
             kaart.inhoud.addWidget(deel)
         kaart.inhoud.addLayout(self._maak_planknoppen(kaart))
@@ -118,10 +116,14 @@ class Planningpagina(Vragenpagina):
         kaart.inhoud.addWidget(self.tijdlijn)
         self._legenda = Label(_LEGENDA, kaart, kleur="gedempt", punten=8.5)
         kaart.inhoud.addWidget(self._legenda)
+        kaart.inhoud.addWidget(self.tabelkaart)
         return kaart
 
     def _maak_planknoppen(self, kaart: Kaart) -> Stroom:
         rij = Stroom(8)
+        self._naar_keuze = Knop("Kies een procedure", kaart, primair=True)
+        self._naar_keuze.clicked.connect(self._kies_procedure)
+        rij.addWidget(self._naar_keuze)
         self.planknoppen: dict[str, Knop] = {}
         for richting, tekst in RICHTINGEN:
             knop = Knop(tekst, kaart)
@@ -130,17 +132,23 @@ class Planningpagina(Vragenpagina):
             rij.addWidget(knop)
         return rij
 
+    def _kies_procedure(self) -> None:
+        self.ga_naar.emit("procedure.gekozen")
+
     def _maak_balk(self, kaart: Kaart) -> Stroom:
-        rij = Stroom(4)
-        self.filterknoppen: dict[str, Knop] = {}
+        rij = Stroom(8)
+        self.wissel = Wissel(kaart)
+        self.wissel.zet(BEELDEN, "Planning als")
+        self.wissel.gekozen.connect(self.kies_beeld)
+        self.filter = QComboBox(kaart)
+        self.filter.setAccessibleName("Welke stappen")
         for id_, tekst in FILTERS:
-            knop = Knop(tekst, kaart)
-            knop.setCheckable(True)
-            knop.setChecked(id_ == self._filter)
-            knop.clicked.connect(lambda _=False, f=id_: self._zet_filter(f))
-            self.filterknoppen[id_] = knop
-            rij.addWidget(knop)
-        hoogte = next(iter(self.filterknoppen.values())).sizeHint().height()
+            self.filter.addItem(tekst, id_)
+        self.filter.setCurrentIndex(max(0, self.filter.findData(self._filter)))
+        self.filter.currentIndexChanged.connect(self._kies_filter)
+        for deel in (self.wissel, self.filter):
+            rij.addWidget(deel)
+        hoogte = self.wissel.sizeHint().height()
         self._zoomknoppen: list[Linkknop] = []
         for tekst, naam, doe in (
             ("−", "Verder af", self.tijdlijn.verder_af),
@@ -152,29 +160,14 @@ class Planningpagina(Vragenpagina):
             link.setMinimumHeight(hoogte)
             self._zoomknoppen.append(link)
             rij.addWidget(link)
+        self._uitvoer: list[QWidget] = [self.filter]
         for tekst, doe in (("Agenda (.ics)", self.bewaar_agenda), ("Tabel (.csv)", self.bewaar_tabel)):
             link = Linkknop(tekst, kaart)
             link.clicked.connect(doe)
             link.setMinimumHeight(hoogte)
+            self._uitvoer.append(link)
             rij.addWidget(link)
         return rij
-
-    def _maak_tabelkaart(self) -> Kaart:
-        kaart = self._tabelkaart = Kaart(self)
-        self.model = Planningmodel(self)
-        self.model.wens.connect(self._wens)
-        self.tabel = Passendetabel(kaart)
-        self.tabel.setAccessibleName("Stappen van de procedure met hun data")
-        self.tabel.hoogstens = 10_000
-        self.tabel.verhouding = VERHOUDING
-        self.tabel.setModel(self.model)
-        self.tabel.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.tabel.selectionModel().currentRowChanged.connect(self._rij_gekozen)
-        self._bezwaar = Bezwaar(kaart)
-        self.model.bezwaar.connect(self._zeg_bezwaar)
-        kaart.inhoud.addWidget(self._bezwaar)
-        kaart.inhoud.addWidget(self.tabel)
-        return kaart
 
     def _maak_varianten(self) -> Variantblok:
         blok = Variantblok(self)
@@ -205,12 +198,13 @@ class Planningpagina(Vragenpagina):
         self._hint.hide()
         procedure, stappen = uitkomst.procedure, uitkomst.planning.stappen
         lezen = self.werkblad.alleen_lezen
-        self.model.alleen_lezen = self.tijdlijn.alleen_lezen = lezen
-        for deel in (self._tabelkaart, self.varianten):
-            deel.setVisible(bool(stappen))
+        self.tijdlijn.alleen_lezen = lezen
+        self.varianten.setVisible(bool(stappen))
+        self.tabelkaart.meeschuif.hide()
         for knop in self.planknoppen.values():
             knop.setVisible(bool(stappen))
             knop.setEnabled(not lezen)
+        self._naar_keuze.setVisible(procedure is None)
         if procedure is None:
             self._kop.setText("Er is nog geen procedure om te plannen.")
             self._uitleg.setText("Kies een procedure bij stap 5, of beantwoord de vragen waarop het advies nog wacht.")
@@ -250,20 +244,43 @@ class Planningpagina(Vragenpagina):
         )
         beeld.gemeld = {
             melding.stap: (woorden.ERNST[melding.ernst].teken, woorden.ERNST[melding.ernst].kleur)
-            for melding in sorted(planning.meldingen, key=_gewicht, reverse=True)
+            for melding in sorted(planning.meldingen, key=gewicht, reverse=True)
             if melding.ernst != "aandacht"
         }
+        beeld.waarschuwingen = {
+            stap.id: tuple(melding.tekst for melding in planning.meldingen if melding.stap == stap.id)
+            for stap in planning.stappen
+        }
         self.tijdlijn.toon(planning, self._past)
-        for deel in (self._legenda, *self._zoomknoppen):
-            deel.setVisible(self.tijdlijn.raster is not None)
-        self.model.zet(tuple(stap for stap in planning.stappen if self._past(stap.id)))
-        self.tabel.pas()
+        stappen = [stap for stap in planning.stappen if self._past(stap.id)]
+        self.tabelkaart.toon(stappen, alleen_lezen=self.werkblad.alleen_lezen)
+        self._toon_beeld()
         self._toon_stap(beeld.gekozen)
 
-    def _zet_filter(self, filter_: str) -> None:
-        self._filter = filter_
-        for id_, knop in self.filterknoppen.items():
-            knop.setChecked(id_ == filter_)
+    def kies_beeld(self, beeld: str) -> None:
+        """Show the planning as `tijdlijn` or as `tabel`."""
+        self.wissel.kies(beeld)
+        self._stand["beeld"] = beeld
+        self._toon_beeld()
+        self.kolom.meet()
+
+    def _toon_beeld(self) -> None:
+        """The figure or the table; with fewer than two dates there is no time to draw, and only the table."""
+        stappen = bool(self._nu is not None and self._nu.planning.stappen)
+        figuur = self.tijdlijn.raster is not None and self._met_dagen() > 1
+        als_tabel = stappen and (self.wissel.nu == "tabel" or not figuur)
+        for deel in (self.tijdlijn, self._legenda, *self._zoomknoppen):
+            deel.setVisible(figuur and not als_tabel)
+        self.wissel.setVisible(figuur)
+        self.tabelkaart.setVisible(als_tabel)
+        for deel in self._uitvoer:
+            deel.setVisible(stappen)
+
+    def _met_dagen(self) -> int:
+        return sum(stap.datum is not None for stap in self._nu.planning.stappen) if self._nu is not None else 0
+
+    def _kies_filter(self) -> None:
+        self._filter = self._stand["filter"] = str(self.filter.currentData())
         if self._nu is not None:
             self._toon_figuur()
 
@@ -274,32 +291,9 @@ class Planningpagina(Vragenpagina):
         stap = next((s for s in planning.stappen if s.id == stap_id), None)
         meldingen = [melding for melding in planning.meldingen if melding.stap == stap_id]
         self.stapblad.toon(stap, meldingen, self.tijdlijn.land, self.werkblad.alleen_lezen)
-        self._toon_meldingen(stap_id)
-
-    def _rij_gekozen(self) -> None:
-        rij = self.tabel.currentIndex().row()
-        if 0 <= rij < len(self.model.stappen):
-            self.tijdlijn.kies(self.model.stappen[rij].id)
-
-    def _toon_meldingen(self, behalve: str) -> None:
-        """The findings with their steps, except those of the chosen step, which stand with it."""
-        assert self._nu is not None
-        leeg(self._meldingen)
-        namen = {stap.id: stap.naam for stap in self._nu.planning.stappen}
-        andere = sorted((m for m in self._nu.planning.meldingen if m.stap != behalve), key=_gewicht)
-        getoond = andere if self._alle_meldingen else andere[:METEEN]
-        for melding in getoond:
-            kaart = Meldingkaart(melding, self._nu.kennis, self, namen.get(melding.stap, ""))
-            self._meldingen.addWidget(kaart)
-        if len(getoond) < len(andere):
-            meer = Linkknop(f"Toon alle {len(andere)} bevindingen", self)
-            meer.clicked.connect(self._meer_meldingen)
-            self._meldingen.addWidget(meer)
+        self.tabelkaart.kies(stap_id)
+        self.meldingen.toon(planning, stap_id)
         self.kolom.meet()
-
-    def _meer_meldingen(self) -> None:
-        self._alle_meldingen = True
-        self._toon_meldingen(self.tijdlijn.beeld.gekozen)
 
     def _toon_varianten(self) -> None:
         assert self._nu is not None
@@ -392,18 +386,38 @@ class Planningpagina(Vragenpagina):
 
     # ------------------------------------------------------------------------------------ table and files
 
-    def _zeg_bezwaar(self, tekst: str) -> None:
-        """Say above the table why a cell kept its value; a long table may have to be scrolled back for that."""
-        self._bezwaar.zeg(f"{tekst} De waarde die er stond, is gebleven." if tekst else "")
-        if tekst:
-            self.kolom.binnen.layout().activate()  # type: ignore[union-attr]
-            self.kolom.ensureWidgetVisible(self._bezwaar, 0, 40)
+    def _toon_bezwaar(self) -> None:
+        self.kolom.binnen.layout().activate()  # type: ignore[union-attr]
+        self.kolom.ensureWidgetVisible(self.tabelkaart.bezwaar, 0, 40)
 
     def _wens(self, stap_id: str, veld: str, waarde: object) -> None:
         if veld == "vast":
             self._wissel_vast(stap_id)
+        elif veld == "datum" and isinstance(waarde, str):
+            self._typ_dag(stap_id, date.fromisoformat(waarde))
         else:
             self.werkblad.planstap(stap_id, {veld: waarde})
+
+    def _typ_dag(self, stap_id: str, naar: date) -> None:
+        """A typed day counts at once; that others belong to it is offered after that, and nothing waits for it."""
+        assert self._nu is not None
+        blik = plannen.verschuiving(self._nu, stap_id, naar)
+        self.werkblad.planstap(stap_id, {"datum": naar.isoformat()})
+        mee = [v for v in blik.verschuivingen if v.stap != stap_id]
+        if mee and not self.werkblad.alleen_lezen:
+            self._wacht, self._blik = (stap_id, naar), blik
+            naam = next(s.naam for s in self._nu.planning.stappen if s.id == stap_id)
+            self.tabelkaart.meeschuif.bied(naam, len(mee))
+            self.kolom.meet()
+
+    def _schuif_mee(self, keus: str) -> None:
+        wacht, blik = self._wacht, self._blik
+        self.tabelkaart.meeschuif.hide()
+        if keus == "mee":
+            self._beslis("mee")
+        elif wacht is not None and blik is not None:
+            keuzes = (("mee", "Schuif mee"), ("", "Laat de andere staan"))
+            self._stel_voor(wacht, blik, "Dit zou er mee verschuiven.", keuzes)
 
     def bewaar_agenda(self) -> None:
         """Write the planning as a calendar."""

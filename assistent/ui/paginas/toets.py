@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import adviesbeeld, stappen, uitlegbeeld
@@ -13,6 +14,8 @@ from assistent.ui.stappen import Routestap
 from assistent.ui.werkblad import Werkblad
 
 OPEN_HOOGSTENS = 60
+METEEN = 6
+"""Findings that fill the first picture; the others follow when it stands there."""
 
 
 class Toetspagina(Kolompagina):
@@ -25,6 +28,9 @@ class Toetspagina(Kolompagina):
         self._lijst = QVBoxLayout()
         self._lijst.setSpacing(8)
         self.inhoud.addLayout(self._lijst)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._rest)
 
     def ververs(self, uitkomst: Uitkomst) -> None:
         """Show what there is to look at now."""
@@ -35,10 +41,31 @@ class Toetspagina(Kolompagina):
         self._beeld = nieuw
         leeg(self._lijst)
         self._kop(f"Bevindingen ({len(nieuw[0])})")
-        for melding in nieuw[0]:
-            self._lijst.addWidget(Meldingkaart(melding, self, self._naar, self._leg_uit))
+        for melding in nieuw[0][:METEEN]:
+            self._melding(melding)
         if not nieuw[0]:
             self._leeg("Er zijn nu geen bevindingen. Dat zegt alleen iets over de vragen die u al beantwoordde.")
+        self._later.start(0)
+
+    def bouw_alles(self) -> None:
+        """Make what still waits, now."""
+        if self._later.isActive():
+            self._later.stop()
+            self._rest()
+
+    def _rest(self) -> None:
+        if self._uitkomst is None:
+            return
+        uitkomst = self._uitkomst
+        with self.kolom.stil():
+            for melding in adviesbeeld.meldingen(uitkomst)[METEEN:]:
+                self._melding(melding)
+            self._bouw_open(uitkomst)
+
+    def _melding(self, melding: adviesbeeld.Meldingbeeld) -> None:
+        self._lijst.addWidget(Meldingkaart(melding, self, self._naar, self._leg_uit))
+
+    def _bouw_open(self, uitkomst: Uitkomst) -> None:
         self._lijst.addSpacing(8)
         self._kop(f"Open vragen ({len(uitkomst.open_vragen)})")
         if uitkomst.open_vragen:
@@ -64,14 +91,14 @@ class Toetspagina(Kolompagina):
             link.setProperty("plaats", vraag.id)
             link.clicked.connect(self._naar)
             kaart.inhoud.addWidget(link)
-            kaart.inhoud.addWidget(
-                Label(
-                    f"  {stappen.STAP[vraag.stap].naam} · {_gevolgen(open_vraag.kan_veranderen)}",
-                    kaart,
-                    kleur="gedempt",
-                    punten=9,
-                )
-            )
+            rij = QHBoxLayout()
+            tekst = f"  {stappen.STAP[vraag.stap].naam} · {_gevolgen(open_vraag.kan_veranderen)}"
+            rij.addWidget(Label(tekst, kaart, kleur="gedempt", punten=9), 1)
+            waarom = Linkknop("Waarom?", kaart, naam=f"Waarom is deze vraag open? {vraag.kort}", punten=9)
+            waarom.setProperty("vraag", vraag.id)
+            waarom.clicked.connect(self._leg_vraag_uit)
+            rij.addWidget(waarom)
+            kaart.inhoud.addLayout(rij)
         rest = len(uitkomst.open_vragen) - OPEN_HOOGSTENS
         if rest > 0:
             kaart.inhoud.addWidget(Label(f"En nog {rest} andere.", kaart, kleur="gedempt"))
@@ -84,6 +111,11 @@ class Toetspagina(Kolompagina):
         if self._uitkomst is not None:
             melding = self.sender().property("melding")
             self.wil_uitleg.emit("Waarom deze bevinding?", uitlegbeeld.van_melding(self._uitkomst, melding))
+
+    def _leg_vraag_uit(self) -> None:
+        if self._uitkomst is not None:
+            vraag = self.sender().property("vraag")
+            self.wil_uitleg.emit("Wat kan deze vraag veranderen?", uitlegbeeld.van_open_vraag(self._uitkomst, vraag))
 
 
 def _gevolgen(namen: tuple[str, ...]) -> str:

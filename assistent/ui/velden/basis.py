@@ -12,15 +12,19 @@ from assistent.ui.onderdelen import Label
 
 WACHT_MS = 300
 """How long typing may pause before the text becomes the answer."""
+KLAD_MS = 1000
+"""How long typing may go on without a pause before what was typed is kept for after a crash."""
 
 
 class Veld(QWidget):
     """A field. `gewijzigd` carries the new JSON value, `None` for empty; `zet` shows a value without that signal.
 
-    A field for typing waits for a pause; `leg_vast` makes what was typed the answer at once.
+    A field for typing waits for a pause; `leg_vast` makes what was typed the answer at once. Who types on and on is
+    heard with `klad`: the value as it would be, to be kept for after a crash.
     """
 
     gewijzigd = Signal(object)
+    klad = Signal(object)
 
     def __init__(self, vraag: Vraag, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,25 +50,37 @@ class Veld(QWidget):
 
 
 class Pauze(QObject):
-    """A timer that says when typing pauses."""
+    """Says when typing pauses (`voorbij`), so that nothing is computed between two keys; and while it does not pause,
+    each second that there is something to keep (`klad`)."""
 
     voorbij = Signal()
+    klad = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WACHT_MS)
-        self._timer.timeout.connect(self.voorbij)
+        self._timer.timeout.connect(self._stil)
+        self._klad = QTimer(self)
+        self._klad.setInterval(KLAD_MS)
+        self._klad.timeout.connect(self.klad)
 
     def begin(self) -> None:
         """Typing went on; wait again."""
         self._timer.start()
+        if not self._klad.isActive():
+            self._klad.start()
+
+    def _stil(self) -> None:
+        self._klad.stop()
+        self.voorbij.emit()
 
     def neem(self) -> bool:
         """Stop waiting; whether something was pending."""
         bezig = self._timer.isActive()
         self._timer.stop()
+        self._klad.stop()
         return bezig
 
     @property

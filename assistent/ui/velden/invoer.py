@@ -24,6 +24,7 @@ class Tekstveld(Veld):
         self._tekst.setAccessibleName(vraag.label)
         self._pauze = Pauze(self)
         self._pauze.voorbij.connect(self._lever)
+        self._pauze.klad.connect(self._houd_klad)
         self._tekst.textChanged.connect(self._pauze.begin)
         self._tekst.verlaten.connect(self.leg_vast)
         self.vorm.addWidget(self._tekst)
@@ -45,6 +46,9 @@ class Tekstveld(Veld):
     def _lever(self) -> None:
         self.gewijzigd.emit(self._tekst.toPlainText() or None)
 
+    def _houd_klad(self) -> None:
+        self.klad.emit(self._tekst.toPlainText() or None)
+
     def focusveld(self) -> QWidget:
         """The text."""
         return self._tekst
@@ -64,8 +68,9 @@ class Regelveld(Veld):
         super().__init__(vraag, parent)
         self.regel = Regel(self)
         self.regel.setAccessibleName(vraag.label)
-        if self.breedte:
-            self.regel.setFixedWidth(round(self.breedte * thema.schaal()))
+        if self.breedte:  # as wide as what is typed in it wants, less where there is no room
+            self.regel.setMaximumWidth(round(self.breedte * thema.schaal()))
+            self.regel.setMinimumWidth(round(0.6 * self.breedte * thema.schaal()))
         self._getoond: Any = None
         self._pauze = Pauze(self)
         self._pauze.voorbij.connect(self._bij_pauze)
@@ -82,17 +87,18 @@ class Regelveld(Veld):
         self._rij.addWidget(self.regel)
 
     def lees(self, tekst: str) -> Any:
-        """The value of this text. Raises `InvoerFout`."""
-        return tekst
+        """The value of this text, on one line whatever was pasted. Raises `InvoerFout`."""
+        return " ".join(tekst.split())
 
     def toon(self, waarde: Any) -> str:
         """The text for this value."""
         return waarde if isinstance(waarde, str) and waarde != ONBEKEND else ""
 
     def zet(self, waarde: Any) -> None:
-        """Show this value, unless the user is typing."""
+        """Show this value, unless the user is typing or typed what cannot be read: that stays, with its objection."""
+        bleef = self._getoond == waarde
         self._getoond = waarde
-        if self._pauze.bezig or (self.regel.hasFocus() and self._zelfde(waarde)):
+        if self._pauze.bezig or (bleef and self._bezwaar.text()) or (self.regel.hasFocus() and self._zelfde(waarde)):
             return
         self._bezwaar.zeg("")
         self.regel.setText(self.toon(waarde))
@@ -124,9 +130,13 @@ class Regelveld(Veld):
                 controleer(self.vraag, waarde)
         except (opmaak.InvoerFout, AntwoordFout) as fout:
             if klaag:
-                self._bezwaar.zeg(_zin(fout, self.vraag.id))
+                geldt = self.toon(self._getoond)
+                blijft = f" Tot dan geldt {geldt}." if geldt else ""
+                self._bezwaar.zeg(_zin(fout, self.vraag.id) + blijft)
+                self.regel.setAccessibleDescription(self._bezwaar.text())
             return
         self._bezwaar.zeg("")
+        self.regel.setAccessibleDescription("")
         if waarde != self._getoond and not (waarde is None and self._getoond == ONBEKEND):
             self.gewijzigd.emit(waarde)
 
@@ -151,7 +161,7 @@ class Getalveld(Regelveld):
     breedte = 140
 
     def _bouw_rij(self) -> None:
-        self._rij.addWidget(self.regel)
+        self._rij.addWidget(self.regel, 100)
         if self.vraag.eenheid:
             self._rij.addWidget(Label(self.vraag.eenheid, self, kleur="gedempt"), 1)
         else:
@@ -174,8 +184,9 @@ class Bedragveld(Getalveld):
     def _bouw_rij(self) -> None:
         self.regel.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._rij.addWidget(Label("€", self, breekt=False))
-        self._rij.addWidget(self.regel)
-        self._rij.addWidget(Label("exclusief btw", self, kleur="gedempt"), 1)
+        self._rij.addWidget(self.regel, 100)
+        self._rij.addWidget(Label("exclusief btw", self, kleur="gedempt", breekt=False))
+        self._rij.addStretch(1)
 
     def toon(self, waarde: Any) -> str:
         """The amount, with cents where there are any."""
@@ -190,8 +201,8 @@ class Datumveld(Regelveld):
     def _bouw_rij(self) -> None:
         self.regel.setPlaceholderText(opmaak.DATUMVORM)
         self._woorden = Label("", self, kleur="gedempt")
-        self._rij.addWidget(self.regel)
-        self._rij.addWidget(self._woorden, 1)
+        self._rij.addWidget(self.regel, 100)
+        self._rij.addWidget(self._woorden, 100)
 
     def zet(self, waarde: Any) -> None:
         """Show this date, in figures and in words."""

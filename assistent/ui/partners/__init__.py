@@ -1,0 +1,1 @@
+"""Several copies of a dossier on one screen."""

@@ -1,0 +1,1 @@
+"""The worksheets of the partnership."""
