@@ -6,19 +6,19 @@ The panels are docks (`panelen`); windows beside this one are opened by `venster
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from assistent.handelingen import voorbeelden
-from assistent.ui import geheugen, instellingen, thema, weergave
+from assistent.ui import geheugen, thema
 from assistent.ui.bediening import Bediening
 from assistent.ui.menu import Menu
 from assistent.ui.naslaghuis import Naslaghuis
+from assistent.ui.onthouden import Onthouden
 from assistent.ui.paginahuis import Paginahuis, vergeet_bronteksten
 from assistent.ui.startpagina import Startpagina
 from assistent.ui.vensters import Vensters
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the rest is loaded when the start page stands there: see `H
     from assistent.handelingen.uitgeven import Wijze
     from assistent.kennis.model import Kennis
     from assistent.ui.bestandsacties import Bestandsacties
+    from assistent.ui.instellingen import Instellingen
     from assistent.ui.paginas.basis import Pagina
     from assistent.ui.vragen import Vragen
     from assistent.ui.werkblad import Werkblad
@@ -52,19 +53,18 @@ class Hoofdvenster(QMainWindow):
         """`kennis` gives the catalogue and is called once; what it raises comes out of `maak_af`."""
         super().__init__()
         self._kennis, self._vragen = kennis, vragen
-        self.instellingen = instellingen.lees()
+        self.onthouden = Onthouden(self)
         self._af = self._geverfd = False
         self.setWindowTitle("Ontwerpassistent[*]")
         self.setMinimumSize(*KLEINST)
-        self._bediening = Bediening(self)
+        self.bediening = Bediening(self)
         self.naslag = Naslaghuis(self)
         self.vensters = Vensters(self)
         self._bouw_schil()
         self.menu = Menu(self, self._doe())
-        self.menu.acties[f"thema_{self.instellingen.thema}"].setChecked(True)
         for naam in OPEN_NODIG:
             self.menu.acties[naam].setEnabled(False)
-        self._herstel_venster()
+        self.onthouden.herstel()
         self._vul_recent()
 
     # ------------------------------------------------------------------------------------ building
@@ -80,12 +80,12 @@ class Hoofdvenster(QMainWindow):
         self.stapel.addWidget(self.start)
         self._kolom.addWidget(self.stapel, 1)
         self.setCentralWidget(self._midden)
-        s, b = self.start, self._bediening
+        s, b = self.start, self.bediening
         s.nieuw.connect(b.nieuw)
         s.openen.connect(b.openen)
         s.voorbeeld.connect(b.open_voorbeeld)
         s.recent.connect(b.open_recent)
-        s.verwijder_recent.connect(self._vergeet_recent)
+        s.verwijder_recent.connect(self.onthouden.vergeet)
         s.wil_instellingen.connect(self.vensters.instellingen)
         s.wil_rondleiding.connect(self.vensters.rondleiding)
         s.herstel.connect(b.herstel)
@@ -105,6 +105,11 @@ class Hoofdvenster(QMainWindow):
             self.maak_af()
         except KennisFout as fout:
             self.kennis_stuk.emit(str(fout))
+
+    @property
+    def instellingen(self) -> Instellingen:
+        """What the user chose, as it is kept."""
+        return self.onthouden.nu
 
     @property
     def werkblad(self) -> Werkblad:
@@ -169,7 +174,7 @@ class Hoofdvenster(QMainWindow):
         w.teruggezet.connect(self.ga_naar)
         self._huis.gemaakt.connect(self._verbind_pagina)
         self._vanger.losgelaten.connect(a.open)
-        a.geopend.connect(self._onthoud)
+        a.geopend.connect(self.onthouden.dossier)
         a.melding.connect(self._status.meld)
         self.banner.bewaar_als.connect(a.bewaar_als)
         self.banner.neem_over.connect(a.neem_over)
@@ -200,7 +205,7 @@ class Hoofdvenster(QMainWindow):
             pagina.mislukt.connect(self._genereren_mislukt)  # type: ignore[attr-defined]
 
     def _doe(self) -> dict[str, Callable[..., object]]:
-        b, v = self._bediening, self.vensters
+        b, v = self.bediening, self.vensters
         return {
             "nieuw_nl": b.nieuw_nl, "nieuw_vl": b.nieuw_vl, "openen": b.openen, "bewaar": b.bewaar,
             "bewaar_als": b.bewaar_als, "kopie": b.kopie, "delen": v.delen, "sluit": b.sluit, "afsluiten": self.close,
@@ -258,12 +263,8 @@ class Hoofdvenster(QMainWindow):
         stukken = voorbeelden.lijst()
         self.start.toon(self.instellingen, stukken, [])
         titels = {stuk.naam: stuk.titel for stuk in stukken}
-        self.menu.vul(self.menu.voorbeelden, titels, self._bediening.menu_voorbeeld)
-        self._vul_menu_recent()
-
-    def _vul_menu_recent(self) -> None:
-        namen = {pad: self.instellingen.namen.get(pad) or Path(pad).stem for pad in self.instellingen.recent}
-        self.menu.vul(self.menu.recent, namen, self._bediening.menu_recent)
+        self.menu.vul(self.menu.voorbeelden, titels, self.bediening.menu_voorbeeld)
+        self.onthouden.vul_menu()
 
     def toon_stap(self, stap: str) -> None:
         """Show the page of a step, or one beside the road; it is made when first asked for."""
@@ -318,6 +319,13 @@ class Hoofdvenster(QMainWindow):
             acties[naam].setText(f"{tekst}: {wat.replace('&', '&&')}" if wat else tekst)
         if self.pagina is not None and w.uitkomst is not None and w.alleen_lezen:
             self.pagina.ververs(w.uitkomst)
+
+    def maak_opnieuw(self) -> None:
+        """Make the page anew: widths are measured in letters, and those changed."""
+        if (pagina := self.pagina) is not None:
+            self._huis.leeg()
+            self.toon_stap(pagina.stap.id)
+            self.panelen.pas(self.width())
 
     def ga_naar(self, plaats: str) -> None:
         """Bring the user to a question or a step."""
@@ -386,33 +394,11 @@ class Hoofdvenster(QMainWindow):
         else:
             self.vensters.hulp(self.pagina.stap.id if self.pagina is not None else "start")
 
-    # ------------------------------------------------------------------------------------ settings
-
-    def neem_instellingen(self, nieuw: instellingen.Instellingen) -> None:
-        """Keep these settings and let them work at once."""
-        andere_letters = nieuw.tekstgrootte != self.instellingen.tekstgrootte
-        self.instellingen = nieuw
-        instellingen.schrijf(nieuw)
-        self.menu.acties[f"thema_{nieuw.thema}"].setChecked(True)
-        weergave.pas_toe(QApplication.instance(), nieuw)  # type: ignore[arg-type]
-        self.werkblad.neem_profiel()
-        pagina = self.pagina
-        if pagina is None:
-            self.vul_start()
-        elif andere_letters:  # widths are measured in letters: the page is made anew
-            self._huis.leeg()
-            self.toon_stap(pagina.stap.id)
-            self.panelen.pas(self.width())
-
-    def rondleiding_gezien(self) -> None:
-        """Do not show the tour by itself again."""
-        self._bewaar_instelling(rondleiding_gezien=True)
-
     # ------------------------------------------------------------------------------------ look
 
     def _kies_thema(self) -> None:
         naam = self.sender().objectName().removeprefix("thema_")
-        self._bewaar_instelling(thema=naam)
+        self.onthouden.bewaar(thema=naam)
         thema.pas_toe(QApplication.instance(), naam)  # type: ignore[arg-type]
 
     def _systeemkleur(self, _kleur: Qt.ColorScheme) -> None:
@@ -450,40 +436,12 @@ class Hoofdvenster(QMainWindow):
         if self._af:
             self.panelen.pas(event.size().width())
 
-    # ------------------------------------------------------------------------------------ memory
-
-    def _onthoud(self, pad: Path) -> None:
-        self.instellingen = self.instellingen.met_recent(pad, self.werkblad.naam)
-        instellingen.schrijf(self.instellingen)
-        self._vul_menu_recent()
-
-    def _vergeet_recent(self, pad: str) -> None:
-        self.instellingen = self.instellingen.zonder_recent(pad)
-        instellingen.schrijf(self.instellingen)
-        self._vul_menu_recent()
-
-    def _bewaar_instelling(self, **velden: object) -> None:
-        self.instellingen = replace(self.instellingen, **velden)  # type: ignore[arg-type]
-        instellingen.schrijf(self.instellingen)
-
-    def _herstel_venster(self) -> None:
-        self.menu.acties["toon_route"].setChecked(self.instellingen.route)
-        self.menu.acties["toon_advies"].setChecked(self.instellingen.advies)
-        bewaard = bytes.fromhex(self.instellingen.venster)
-        if not bewaard or not self.restoreGeometry(QByteArray(bewaard)):
-            self.resize(1360, 860)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work, stop the work beside the window, and remember its size."""
         if self._af and not self.acties.mag_weg():
             event.ignore()
             return
-        self._bewaar_instelling(
-            venster=bytes(self.saveGeometry().toHex().data()).decode("ascii"),
-            route=self.menu.acties["toon_route"].isChecked(),
-            advies=self.menu.acties["toon_advies"].isChecked(),
-            docks=self.panelen.bewaar() if self._af else self.instellingen.docks,
-        )
+        self.onthouden.plaats(self.panelen.bewaar() if self._af else self.instellingen.docks)
         if self._af:
             from assistent.ui import taken
 

@@ -109,7 +109,7 @@ class Vensters(QObject):
 
         hoofd = self._hoofd
         venster = Instellingenvenster(hoofd.instellingen, hoofd.werkblad.kennis, hoofd)
-        venster.gekozen.connect(hoofd.neem_instellingen)
+        venster.gekozen.connect(hoofd.onthouden.neem)
         venster.open()
 
     def rondleiding(self) -> None:
@@ -119,7 +119,7 @@ class Vensters(QObject):
         if self._hoofd.findChild(Rondleiding) is not None:
             return
         rond = Rondleiding(self._hoofd)
-        rond.gezien.connect(self._hoofd.rondleiding_gezien)
+        rond.gezien.connect(self._hoofd.onthouden.rondleiding_gezien)
         rond.show()
 
     def hulp(self, stap: str) -> None:
