@@ -15,7 +15,7 @@ from assistent.advies.meelezer import gelezen_door
 from assistent.advies.uitleg import veldnaam, vergelijking, waardenaam
 from assistent.dossier.stand import Stand
 from assistent.kennis.basis import Verwijzing
-from assistent.kennis.model import Feit, Kennis
+from assistent.kennis.model import Feit
 from assistent.kennis.parameters import waarde_op
 from assistent.kennis.voorwaarden import (
     Alle,
@@ -54,14 +54,6 @@ def boom(spoor: Spoor, stand: Stand) -> Tak:
         eis = hoofdletter(vergelijking(spoor, knoop, stand.kennis))
         return Tak("voorwaarde", eis, uitslag, takken=tuple(_gelezen(spoor, knoop, stand)))
     return Tak("voorwaarde", _kop(knoop), uitslag, takken=tuple(boom(kind, stand) for kind in spoor.kinderen))
-
-
-def kale_boom(spoor: Spoor, kennis: Kennis) -> Tak:
-    """The trace of a condition as a tree of its conditions alone, for where the stand is not at hand."""
-    knoop, uitslag = spoor.voorwaarde, _UITSLAG[spoor.uitkomst]
-    kinderen = tuple(kale_boom(kind, kennis) for kind in spoor.kinderen)
-    tekst = hoofdletter(vergelijking(spoor, knoop, kennis)) if isinstance(knoop, Vergelijk) else _kop(knoop)
-    return Tak("voorwaarde", tekst, uitslag, takken=kinderen)
 
 
 def voorwaarde(als: Voorwaarde, stand: Stand) -> Tak:

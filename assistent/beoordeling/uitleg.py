@@ -75,15 +75,3 @@ _PRIJSDEEL = {
     "vaste_prijs": _geen,
     "gunnen_op_waarde": _geen,
 }
-
-
-def uitleg_regel(opzet: Opzet, uitslag: Uitslag, binnen: Sequence[Uitslag]) -> str:
-    """The whole calculation of one bid on one line; for a bid that is out, why."""
-    if uitslag.rang is None:
-        return uitslag.reden
-    posten = [uitleg_post(opzet, post, uitslag, binnen) for post in uitslag.posten]
-    return "; ".join((*posten, uitleg_totaal(opzet, uitslag)) if len(posten) > 1 or _in_euro(opzet) else posten)
-
-
-def _in_euro(opzet: Opzet) -> bool:
-    return opzet.formule == "gunnen_op_waarde"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistent.beoordeling.model import Bod, Formule, Maatstaf, Opzet
-from assistent.beoordeling.prijs import FORMULES
+from assistent.beoordeling.model import Bod, Opzet
 from assistent.beoordeling.simulatie import Markt
-from assistent.kennis.beoordeling import Methode
 
 _PRIJZEN = (0.9, 1.0, 1.15)
 """The prices of the example as parts of the expected price (ours, `afgeleid`)."""
@@ -34,26 +32,3 @@ def voorbeeldboden(opzet: Opzet, markt: Markt, treden: Sequence[float] = ()) -> 
         Bod(f"v{nummer}", f"Voorbeeld {'ABC'[nummer]}", float(round(prijs)), {m.id: score for m in opzet.kwaliteit})
         for nummer, (prijs, score) in enumerate(zip(prijzen, scores, strict=True))
     )
-
-
-def uit_methode(methode: Methode) -> tuple[Opzet, tuple[Bod, ...]]:
-    """The worked example of a method in the catalogue as a way of comparing with its bids.
-
-    A method that is no price formula is shown with a fixed price.
-    """
-    voorbeeld = methode.voorbeeld
-    formule: Formule = next((f for f in FORMULES if f == methode.keuze), "vaste_prijs")
-    aantal = len(voorbeeld.gewichten) or len(voorbeeld.kortingen)
-    kwaliteit = tuple(
-        Maatstaf(f"k{n}", f"Criterium {n + 1}", _op(voorbeeld.gewichten, n), _op(voorbeeld.kortingen, n))
-        for n in range(aantal)
-    )
-    boden = tuple(
-        Bod(f"b{n}", bod.naam, bod.prijs, {f"k{plaats}": score for plaats, score in enumerate(bod.scores)})
-        for n, bod in enumerate(voorbeeld.boden)
-    )
-    return Opzet(kwaliteit, formule, voorbeeld.prijsgewicht, voorbeeld.onder, voorbeeld.boven), boden
-
-
-def _op(reeks: tuple[float, ...], plaats: int) -> float:
-    return reeks[plaats] if plaats < len(reeks) else 0.0

@@ -15,11 +15,12 @@ from typing import Any
 from assistent.dossier.fouten import BestandBestaatFout, OngeldigeNaamFout, SchrijfFout, TeGrootOmTeBewarenFout
 from assistent.dossier.model import Dossier
 from assistent.dossier.wijzigen import moment_nu
-from assistent.handelingen import adviestekst, profiel
+from assistent.handelingen import profiel
 from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.dossiers import Geopend, bewaar, open_dossier
 from assistent.kennis.basis import Verwijzing
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.laden import laad
 from assistent.tekst.nederlands import aantal
 
@@ -96,8 +97,8 @@ def json_uit(inhoud: Any) -> None:
 
 
 def bron(verwijzingen: Iterable[Verwijzing]) -> str:
-    """References on one line: `AW 2012, artikel 2.38 lid 2 (wettekst)`."""
-    return adviestekst.bron(laad(), verwijzingen)
+    """References on one line, as in the documents."""
+    return bronregel(laad(), verwijzingen)
 
 
 def kort(waarde: object, lengte: int = 200) -> str:

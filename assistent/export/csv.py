@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
-from assistent.export.ics import bronregel, minimum_in_woorden
+from assistent.export.ics import minimum_in_woorden
 from assistent.export.runs import schoon
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.model import Kennis
 from assistent.planning.model import Planning, Planningstap
 
@@ -43,7 +44,7 @@ def _rij(stap: Planningstap, namen: dict[str, str], kennis: Kennis) -> tuple[str
         "ja" if stap.vast else "nee",
         stap.vroegst.isoformat() if stap.vroegst else "",
         stap.laatst.isoformat() if stap.laatst else "",
-        veilig(bronregel(stap, kennis)),
+        veilig(bronregel(kennis, stap.bron)),
         veilig(stap.motivering),
     )
 

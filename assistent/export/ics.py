@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from assistent.export.runs import schoon
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.model import Kennis
 from assistent.planning.kalender import Land
 from assistent.planning.model import Band, Planning, Planningstap
@@ -96,13 +97,7 @@ def _uitleg(stap: Planningstap, namen: dict[str, str], kennis: Kennis) -> Iterat
             yield f"Wettelijk minimum: {minimum_in_woorden(band, namen)}"
     if stap.uiterst:
         yield f"Wettelijk uiterlijk: {datum(stap.uiterst)}"
-    yield f"Bron: {bronregel(stap, kennis)}"
-
-
-def bronregel(stap: Planningstap, kennis: Kennis) -> str:
-    """Where a step comes from, on one line."""
-    delen = (f"{kennis.bronnen[v.bron].kort}, {v.plaats} ({v.status.replace('_', ' ')})" for v in stap.bron)
-    return "; ".join(dict.fromkeys(delen))
+    yield f"Bron: {bronregel(kennis, stap.bron)}"
 
 
 def minimum_in_woorden(band: Band, namen: dict[str, str]) -> str:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from assistent.advies.model import Gelijkenis, Procedureadvies, Reden, Risicoadvies
+from assistent.advies.model import Gelijkenis, Melding, Procedureadvies, Reden, Risicoadvies
 from assistent.advies.uitleg import weging
 from assistent.handelingen.aanbod import ontbreekt
 from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.kennisverschil import verschillen as verschillen_in_kennis
-from assistent.kennis.basis import Verwijzing
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.nederlands import datum as in_woorden
 
 TEKENS = "+ pleit ervoor   − pleit ertegen   ! voorwaarde of waarschuwing   ? hangt af van een open vraag"
 _EERSTE_VRAGEN = 5
-
-
-def bron(kennis: Kennis, verwijzingen: Iterable[Verwijzing]) -> str:
-    """References on one line: `AW 2012, artikel 2.38 lid 2 (wettekst)`."""
-    bronnen = kennis.bronnen
-    return "; ".join(f"{bronnen[v.bron].kort}, {v.plaats} ({v.status.replace('_', ' ')})" for v in verwijzingen)
 
 
 def decimaal(waarde: float | None) -> str:
@@ -45,13 +39,15 @@ def adviesregels(uitkomst: Uitkomst) -> Iterator[str]:
     yield "\nRisico’s:"
     yield from _of_geen((_risico(uitkomst.kennis, r) for r in uitkomst.risicos), _waarom_niets(uitkomst))
     yield "\nBevindingen:"
-    bevindingen = (
-        f"{m.ernst}{' (voorlopig)' if m.voorlopig else ''}: {m.tekst} {m.maatregel} [{bron(uitkomst.kennis, m.bron)}]"
-        for m in uitkomst.meldingen
-    )
+    bevindingen = (_bevinding(uitkomst.kennis, melding) for melding in uitkomst.meldingen)
     yield from _of_geen(bevindingen, _waarom_niets(uitkomst))
     for gelijkenis in uitkomst.lijkt_op[:3]:
         yield from _gelijkenis(gelijkenis, uitkomst)
+
+
+def _bevinding(kennis: Kennis, m: Melding) -> str:
+    voorlopig = " (voorlopig)" if m.voorlopig else ""
+    return f"{m.ernst}{voorlopig}: {m.tekst} {m.maatregel} [{bronregel(kennis, m.bron)}]"
 
 
 def _gelijkenis(gelijkenis: Gelijkenis, uitkomst: Uitkomst) -> Iterator[str]:
@@ -61,7 +57,7 @@ def _gelijkenis(gelijkenis: Gelijkenis, uitkomst: Uitkomst) -> Iterator[str]:
     for woord, vragen in (("gelijk", gelijkenis.overeenkomst), ("anders", gelijkenis.verschil)):
         if vragen:
             yield f"  {woord}: {'; '.join(kort[vraag].kort for vraag in vragen)}"
-    yield from (f"  les: {tekst} [{bron(uitkomst.kennis, verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
+    yield from (f"  les: {tekst} [{bronregel(uitkomst.kennis, verwijzing)}]" for tekst, verwijzing in gelijkenis.lessen)
     if gelijkenis.afloop:
         yield f"  afloop: {gelijkenis.afloop}"
 
@@ -125,12 +121,12 @@ def _redenen(kennis: Kennis, procedure: Procedureadvies) -> Iterator[str]:
 def _reden(kennis: Kennis, teken: str, reden: Reden) -> str:
     """One reason with its sign; as long as its condition is unknown it is no fact, and says so."""
     if reden.spoor.uitkomst is None:
-        return f"? nog te beantwoorden: {reden.tekst} [{bron(kennis, reden.bron)}]"
-    return f"{teken} {reden.tekst} [{bron(kennis, reden.bron)}]"
+        return f"? nog te beantwoorden: {reden.tekst} [{bronregel(kennis, reden.bron)}]"
+    return f"{teken} {reden.tekst} [{bronregel(kennis, reden.bron)}]"
 
 
 def _risico(kennis: Kennis, risico: Risicoadvies) -> str:
-    return f"{risico.naam} ({risico.niveau}): {risico.oorzaak} [{bron(kennis, risico.bron)}]"
+    return f"{risico.naam} ({risico.niveau}): {risico.oorzaak} [{bronregel(kennis, risico.bron)}]"
 
 
 def _was_wordt(uitkomst: Uitkomst) -> Iterator[str]:

@@ -36,6 +36,7 @@ from assistent.handelingen.documenten import (
     genereer,
     stel_document_samen,
     uit_versie,
+    vrij_pad,
 )
 from assistent.handelingen.nota_uitvoer import uit_te_geven
 from assistent.handelingen.planuitvoer import schrijf_agenda, schrijf_tabel
@@ -75,11 +76,7 @@ class _Regel:
 def voorstel(uitkomst: Uitkomst, in_map: Path, moment: datetime) -> Path:
     """A folder that is not there yet: the name of the case and the day."""
     stam = f"{bestandsnaam(str(uitkomst.stand.waarde('zaak.naam') or ''))}-archief-{moment:%Y-%m-%d}"
-    pad, nummer = in_map / stam, 1
-    while pad.exists():
-        nummer += 1
-        pad = in_map / f"{stam}-{nummer}"
-    return pad
+    return vrij_pad(in_map, stam)
 
 
 def schrijf_archief(

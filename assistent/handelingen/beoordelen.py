@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistent.beoordeling import boden as proefboden
 from assistent.beoordeling import proef
 from assistent.beoordeling.model import Bod
-from assistent.beoordeling.opzet import Lezing, lees
+from assistent.beoordeling.opzet import Lezing
 from assistent.beoordeling.proef import Beoordeeld
 from assistent.beoordeling.simulatie import Markt, Simulatie
 from assistent.beoordeling.simulatie import boden as verzin_boden
@@ -24,11 +24,6 @@ from assistent.kennis.voorwaarden import beslis
 SIMULATIES = 10_000
 """So many tenders the window and the terminal simulate when nobody says how many."""
 _GETALLEN = ("getal", "bedrag", "procent")
-
-
-def lezingen(stand: Stand) -> tuple[Lezing, ...]:
-    """The way of comparing as far as it was written: one for all, or one per perceel."""
-    return lees(stand)
 
 
 def uitslagen(stand: Stand) -> tuple[Beoordeeld, ...]:

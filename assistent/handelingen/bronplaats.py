@@ -28,7 +28,8 @@ _VOLUIT = (
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One reference. `soort` is a word, `plaats` the place in words. `gezien` is the day on which the text was read and
-    `tekst_vanaf` the day from which that text is in force, where known. `steunt` is what rests on the same place."""
+    `tekst_vanaf` the day from which that text is in force, where known. `steunt` is what rests on the same place, each
+    item of the catalogue once."""
 
     bron: str
     kort: str
@@ -47,20 +48,41 @@ SOORTEN = {
 }  # fmt: skip
 
 
-def passages(kennis: Kennis, verwijzingen: Iterable[Verwijzing]) -> tuple[Passage, ...]:
-    """These references, each once, in their order. One to a source that the catalogue does not have keeps its place."""
+def van_recht(kennis: Kennis, verwijzingen: Iterable[Verwijzing], recht: object) -> tuple[Verwijzing, ...]:
+    """These references without those to the law of the other jurisdiction; all of them when nothing else is left, or
+    when `recht` (nl or vl) is not known. Law of the Union and research hold everywhere."""
+    elk = tuple(verwijzingen)
+    return tuple(v for v in elk if vreemd_recht(kennis, v, recht) is None) or elk
+
+
+def vreemd_recht(kennis: Kennis, verwijzing: Verwijzing, recht: object) -> str | None:
+    """The jurisdiction (nl or vl) of a law or ruling that does not hold in that of the dossier; else `None`."""
+    bron = kennis.bronnen.get(verwijzing.bron)
+    if bron is None or bron.soort not in ("wet", "uitspraak") or recht not in ("nl", "vl"):
+        return None
+    return bron.rechtsgebied if bron.rechtsgebied in ("nl", "vl") and bron.rechtsgebied != recht else None
+
+
+def passages(kennis: Kennis, verwijzingen: Iterable[Verwijzing], recht: object = None) -> tuple[Passage, ...]:
+    """These references, each once, in their order. One to a source that the catalogue does not have keeps its place.
+    Of what rests on them, items for another jurisdiction than `recht` are left out; without a known one all are there.
+    """
     elk = tuple(dict.fromkeys(verwijzingen))
     overzichten = bronnen(kennis, {v.bron for v in elk} & kennis.bronnen.keys())
-    return tuple(_passage(v, overzichten.get(v.bron)) for v in elk)
+    return tuple(_passage(v, overzichten.get(v.bron), recht) for v in elk)
 
 
-def _passage(v: Verwijzing, overzicht: Bronoverzicht | None) -> Passage:
+def _passage(v: Verwijzing, overzicht: Bronoverzicht | None, recht: object) -> Passage:
     if overzicht is None:
         return Passage(v.bron, v.bron, "", "", voluit(v.plaats), v.status, None, None, ())
     b = overzicht.bron
-    steunt = tuple(steun for steun in overzicht.steun if raken(steun.plaats, v.plaats))
-    soort = SOORTEN.get(b.soort, b.soort)
-    return Passage(b.id, b.kort, b.titel, soort, voluit(v.plaats), v.status, b.gezien, b.tekst_vanaf, steunt)
+    steunt: dict[tuple[str, str], Steun] = {}
+    for steun in overzicht.steun:
+        hier = recht is None or not steun.recht or recht in steun.recht
+        if hier and raken(steun.plaats, v.plaats):
+            steunt.setdefault((steun.soort, steun.id), steun)
+    soort, rust = SOORTEN.get(b.soort, b.soort), tuple(steunt.values())
+    return Passage(b.id, b.kort, b.titel, soort, voluit(v.plaats), v.status, b.gezien, b.tekst_vanaf, rust)
 
 
 def voluit(plaats: str) -> str:

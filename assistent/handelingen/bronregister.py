@@ -29,7 +29,8 @@ _DELEN = ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunte
 
 @dataclass(frozen=True, slots=True)
 class Steun:
-    """One thing that rests on a source: an item of the catalogue, or `onderdeel` of it; `plaats` is in the source."""
+    """One thing that rests on a source: an item of the catalogue, or `onderdeel` of it; `plaats` is in the source.
+    `recht` are the jurisdictions (`nl`, `vl`) that the item is for; empty for all."""
 
     soort: str
     id: str
@@ -37,6 +38,7 @@ class Steun:
     onderdeel: str
     plaats: str
     status: Status
+    recht: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +86,22 @@ def _steun(kennis: Kennis, alleen: Collection[str] | None = None) -> Iterator[tu
             status: Status = item.status if "status" in velden else "te_controleren"
             delen = [deel for lid in _DELEN if lid in velden for deel in getattr(item, lid) if hasattr(deel, "bron")]
             eigen = item.bron if "bron" in velden else ()
+            recht = _recht(item) if "rechtsgebied" in velden else ()
             for onderdeel, verwijzingen in ((None, eigen), *((deel, deel.bron) for deel in delen)):
                 for v in verwijzingen:
                     if alleen is None or v.bron in alleen:
                         naam = "" if onderdeel is None else _deelnaam(onderdeel)
-                        yield v, Steun(soort, item.id, _naam(item), naam, v.plaats, v.status or status)
+                        yield v, Steun(soort, item.id, _naam(item), naam, v.plaats, v.status or status, recht)
 
 
 def _naam(item: Any) -> str:
     velden = type(item).model_fields
     return str(next((tekst for lid in _NAMEN if lid in velden and (tekst := getattr(item, lid))), item.id))
+
+
+def _recht(item: Any) -> tuple[str, ...]:
+    gebied = item.rechtsgebied
+    return gebied if isinstance(gebied, tuple) else (gebied,) if gebied else ()
 
 
 def _deelnaam(deel: Any) -> str:

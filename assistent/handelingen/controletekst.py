@@ -7,9 +7,10 @@ from typing import Any
 
 from assistent.handelingen import als_json as json_van
 from assistent.handelingen.aanbod import ontbreekt
-from assistent.handelingen.adviestekst import bron, eerste_vragen
+from assistent.handelingen.adviestekst import eerste_vragen
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.controle import Controle
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.model import Kennis
 from assistent.planning.model import Planningmelding
 from assistent.tekst.nederlands import aantal
@@ -20,7 +21,7 @@ def regels(uitkomst: Uitkomst, controle: Controle) -> Iterator[str]:
     yield from ontbreekt(uitkomst)
     for melding in controle.meldingen:
         voorlopig = " (voorlopig)" if melding.voorlopig else ""
-        plaatsen = bron(uitkomst.kennis, melding.bron)
+        plaatsen = bronregel(uitkomst.kennis, melding.bron)
         yield f"{melding.ernst}{voorlopig}: {melding.tekst} {melding.maatregel} [{plaatsen}]"
     yield from map(meldingregel, controle.planning)
     for punt in controle.open_punten:

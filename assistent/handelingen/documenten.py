@@ -137,7 +137,7 @@ def bevries(uitkomst: Uitkomst, naam: str, status: Versiestatus, *, wie: str, mo
     """
     if status in ("vastgesteld", "gepubliceerd") and (fouten := onopgelost(uitkomst)):
         raise DocumentFout(
-            f"De versie kan de status ‘{status}’ niet krijgen zolang deze fouten niet zijn hersteld of gemotiveerd: "
+            f"De versie kan de status ‘{status}’ niet krijgen. In strijd met de regels en niet gemotiveerd: "
             f"{' '.join(fouten)}"
         )
     teksten = {document: vries_in(stel_document_samen(uitkomst, document)) for document in beschikbaar(uitkomst)}
@@ -301,3 +301,13 @@ def bestandsnaam(zaak: str) -> str:
     """The name of a case as part of a file name: plain letters, digits and hyphens, at most 60 characters."""
     kaal = unicodedata.normalize("NFKD", zaak).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:60].rstrip("-") or "zaak"
+
+
+def vrij_pad(map_: Path, stam: str, soort: str = "") -> Path:
+    """A place in this folder where nothing stands yet: the name `stam`, with a number when it is taken; `soort` is the
+    ending, with its dot."""
+    pad, nummer = map_ / f"{stam}{soort}", 1
+    while pad.exists():
+        nummer += 1
+        pad = map_ / f"{stam}-{nummer}{soort}"
+    return pad

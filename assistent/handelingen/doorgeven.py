@@ -9,7 +9,7 @@ from pathlib import Path
 from assistent.handelingen import archief, delen
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.delen import DeelFout, Soort, Voortgang, zonder_voortgang
-from assistent.handelingen.documenten import Formaat, Geschreven, bestandsnaam
+from assistent.handelingen.documenten import Formaat, Geschreven, bestandsnaam, vrij_pad
 from assistent.leidraad.vragenlijst import Omvang
 from assistent.tekst.nederlands import aantal
 
@@ -41,11 +41,7 @@ def voorstel(uitkomst: Uitkomst, keuze: Keuze, in_map: Path, moment: datetime) -
     if keuze.soort != "zonder-motivering":
         return in_map
     stam = f"{bestandsnaam(str(uitkomst.stand.waarde('zaak.naam') or ''))}-zonder-motivering"
-    pad, nummer = in_map / f"{stam}.dossier", 1
-    while pad.exists():
-        nummer += 1
-        pad = in_map / f"{stam}-{nummer}.dossier"
-    return pad
+    return vrij_pad(in_map, stam, ".dossier")
 
 
 def geef_door(

@@ -116,7 +116,7 @@ def verschil(kennis: Kennis, dossier: Dossier) -> str:
         return ""
     if nu is None:
         return (
-            f"Dit dossier is bewaard met de eigen teksten van ‘{toen.naam}’. Die zijn hier niet; u ziet de "
+            f"Dit dossier is opgeslagen met de eigen teksten van ‘{toen.naam}’. Die zijn hier niet; u ziet de "
             "standaardtekst. Kies de map van uw organisatie om ze weer te gebruiken."
         )
-    return f"De eigen teksten van ‘{nu.naam}’ zijn veranderd sinds dit dossier is bewaard."
+    return f"De eigen teksten van ‘{nu.naam}’ zijn veranderd sinds dit dossier is opgeslagen."

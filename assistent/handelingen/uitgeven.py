@@ -93,7 +93,7 @@ def publicatie(
     getoetst = versie is not None and versie.status in ("vastgesteld", "gepubliceerd")
     if not getoetst and (fouten := onopgelost(uitkomst)):
         raise DocumentFout(
-            "De documenten kunnen niet worden gepubliceerd zolang deze fouten niet zijn hersteld of gemotiveerd: "
+            "De documenten kunnen nog niet worden gepubliceerd. In strijd met de regels en niet gemotiveerd: "
             f"{' '.join(fouten)}"
         )
     return tuple(publiek(leidraad, dag) for leidraad in leidraden)

@@ -10,6 +10,7 @@ from assistent.advies.uitleg import regels
 from assistent.dossier.model import Antwoord
 from assistent.dossier.stand import Stand
 from assistent.dossier.waarden import ONBEKEND
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.model import Kolom, Vraag
 from assistent.kennis.volgorde import STAPNAMEN
 from assistent.kennis.voorwaarden import Alle, Een, Spoor, Vergelijk, evalueer
@@ -18,7 +19,6 @@ from assistent.leidraad.model import Hoofdstuk, Leidraad, Paragraaf
 from assistent.leidraad.titelblad import STATUSSEN
 from assistent.leidraad.velden import OPEN, Rij, Tabelveld, Velden
 from assistent.leidraad.vraagblokken import (
-    bronregel,
     eigen_blok,
     hoofdstukken,
     leidraad_van,

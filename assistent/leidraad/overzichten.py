@@ -17,6 +17,7 @@ from assistent.advies.tekeningen import bijdragen, komma, spectrum
 from assistent.advies.uitleg import waardenaam, weging
 from assistent.dossier.stand import Stand
 from assistent.kennis.basis import Verwijzing
+from assistent.kennis.bronregel import STATUSSEN, bronregel
 from assistent.kennis.model import Kennis, Procedure
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 from assistent.leidraad import (
@@ -34,10 +35,6 @@ from assistent.tekst.tekening import Tekening
 Tabelrij = dict[str, str]
 Maker = Callable[[Stand, Planning], Iterable[Tabelrij]]
 
-STATUSSEN = {
-    "wettekst": "wettekst gezien", "secundair": "secundaire bron", "onderzoek": "onderzoek",
-    "afgeleid": "eigen afleiding", "te_controleren": "nog te controleren door een jurist",
-}  # fmt: skip
 _TOELAATBAAR = {
     "ja": "toegestaan",
     "voorwaardelijk": "onder voorwaarden",
@@ -185,7 +182,7 @@ def _gekozen(stand: Stand, lijst: tuple[Procedureadvies, ...]) -> Procedureadvie
 def _redenen(kennis: Kennis, kant: str, redenen: Iterable[Reden]) -> Iterator[Tabelrij]:
     for reden in redenen:
         zeker = reden.spoor.uitkomst is not None
-        yield {"kant": kant if zeker else "nog open", "reden": reden.tekst, "bron": _plaatsen(kennis, reden.bron)}
+        yield {"kant": kant if zeker else "nog open", "reden": reden.tekst, "bron": bronregel(kennis, reden.bron)}
 
 
 # ------------------------------------------------------------------------------ risks, tipping points, cases
@@ -251,7 +248,7 @@ def _casussen(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
             "anders": _korte(stand.kennis, casus.verschil),
             "les": " ".join(tekst for tekst, _ in casus.lessen) or _GEEN,
             "afloop": casus.afloop or "niet in de bron",
-            "bron": _plaatsen(stand.kennis, casus.bron),
+            "bron": bronregel(stand.kennis, casus.bron),
         }
 
 
@@ -264,7 +261,7 @@ def _bevindingen(stand: Stand, _: Planning) -> Iterator[Tabelrij]:
             "ernst": melding.ernst,
             "tekst": melding.tekst,
             "maatregel": melding.maatregel,
-            "bron": _plaatsen(stand.kennis, melding.bron),
+            "bron": bronregel(stand.kennis, melding.bron),
         }
 
 
@@ -322,15 +319,6 @@ def _alle_verwijzingen(stand: Stand) -> Iterator[Verwijzing]:
         yield from casus.bron
     for melding in _meldingen(stand):
         yield from melding.bron
-
-
-def _plaatsen(kennis: Kennis, bronnen: Iterable[Verwijzing]) -> str:
-    delen = (
-        f"{kennis.bronnen[v.bron].kort}, {v.plaats} ({STATUSSEN.get(v.status, v.status)})"
-        for v in bronnen
-        if v.bron in kennis.bronnen
-    )
-    return "; ".join(delen)
 
 
 def _zinnen(redenen: Iterable[Reden]) -> str:

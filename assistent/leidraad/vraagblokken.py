@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Bouwsteen, Kennis, Vraag
 from assistent.kennis.volgorde import STAPNAMEN
 from assistent.leidraad.invullen import vul_in
 from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf, Titelblad
-from assistent.leidraad.overzichten import STATUSSEN
 from assistent.leidraad.stel_samen import TALEN
 from assistent.leidraad.titelblad import PEILDATUM, als_naam
 from assistent.leidraad.velden import OPEN
@@ -129,16 +127,6 @@ def zinnen(tekst: str) -> Boom:
 def vraagregel(vraag: Vraag) -> Alinea:
     """The question itself, in bold."""
     return Alinea((Tekst(vraag.label, vet=True),))
-
-
-def bronregel(kennis: Kennis, bronnen: Iterable[Verwijzing]) -> str:
-    """Where something rests on: source, place and how sure that is."""
-    delen = (
-        f"{kennis.bronnen[v.bron].kort}, {v.plaats} ({STATUSSEN.get(v.status, v.status)})"
-        for v in bronnen
-        if v.bron in kennis.bronnen
-    )
-    return "; ".join(dict.fromkeys(delen))
 
 
 def regel_met(label: str, tekst: str) -> Alinea:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import Final, Literal, get_args
 
 from assistent.dossier.stand import Stand
+from assistent.kennis.bronregel import bronregel
 from assistent.kennis.model import Kennis, Kolom, Vraag
 from assistent.kennis.voorwaarden import Alle, Drie, Een, Niet, Vergelijk, Voorwaarde, beslis
 from assistent.leidraad.model import Hoofdstuk, Leidraad, Paragraaf
 from assistent.leidraad.vraagblokken import (
-    bronregel,
     hoofdstukken,
     leidraad_van,
     regel_met,

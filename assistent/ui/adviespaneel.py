@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,34 +15,11 @@ from assistent.ui import adviesbeeld as beeld
 from assistent.ui import thema, uitlegbeeld
 from assistent.ui.advies.bevindingen import Bevindingenblok
 from assistent.ui.advies.kaarten import Lijktopkaart, Procedurekaart, Sturingskaart, Vormkaart
-from assistent.ui.advies.meldingkaart import Meldingkaart as Meldingkaart
-from assistent.ui.onderdelen import Vel, leeg
+from assistent.ui.onderdelen import Vel
 from assistent.ui.taken import Taak
 
 BREED: Final = 440
 """From this width on, at the ordinary letter size, the panel shows its figures and more procedures at once."""
-
-
-class Sectie(QWidget):
-    """A part of a page: `bouw` fills it from a value, and is called again only for another value."""
-
-    def __init__(self, bouw: Callable[[QVBoxLayout, Any], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._bouw, self._nu = bouw, None
-        self.vorm = QVBoxLayout(self)
-        self.vorm.setContentsMargins(0, 0, 0, 0)
-        self.vorm.setSpacing(8)
-
-    def toon(self, waarde: Any) -> None:
-        """Show this value."""
-        if waarde == self._nu:
-            return
-        self._nu = waarde
-        leeg(self.vorm)
-        self._bouw(self.vorm, waarde)
-        for deel in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            deel.show()  # now, not when control returns: the panel must know its height at once
-        self.setVisible(self.vorm.count() > 0)
 
 
 class Adviespaneel(QScrollArea):

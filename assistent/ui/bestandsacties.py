@@ -119,7 +119,7 @@ class Bestandsacties(QObject):
             return False
         self._werkblad.open_herstel(stuk)
         if stuk.soort in (Soort.BASIS_GEWIJZIGD, Soort.BASIS_WEG):
-            self.melding.emit("Bewaar dit herstelde werk onder een andere naam.")
+            self.melding.emit("Sla dit herstelde werk op onder een andere naam.")
         return True
 
     def verwijder_herstel(self, stuk: Herstel) -> bool:

@@ -26,7 +26,7 @@ _LENGTE = 90
 
 _STATUS: dict[str, woorden.Uiting] = {
     "wettekst": woorden.Uiting("Wettekst", "✓", "goed"),
-    "secundair": woorden.Uiting("Uit de tweede hand", "●", "gedempt"),
+    "secundair": woorden.Uiting("Secundaire bron", "●", "gedempt"),
     "onderzoek": woorden.Uiting("Onderzoek", "●", "accent"),
     "afgeleid": woorden.Uiting("Eigen afleiding", "○", "gedempt"),
     "te_controleren": woorden.Uiting("Te controleren", "▲", "aandacht"),
@@ -49,8 +49,8 @@ class Bronpaneel(QWidget):
         """High enough to read a place in, also under another panel."""
         return QSize(240, round(260 * thema.schaal()))
 
-    def toon(self, kennis: Kennis, titel: str, verwijzingen: Iterable[Verwijzing]) -> None:
-        """Show these places; `titel` says what rests on them."""
+    def toon(self, kennis: Kennis, titel: str, verwijzingen: Iterable[Verwijzing], recht: object = None) -> None:
+        """Show these places; `titel` says what rests on them, `recht` is the jurisdiction of the dossier."""
         from assistent.handelingen import bronplaats
 
         kolom = self._maak()
@@ -58,7 +58,7 @@ class Bronpaneel(QWidget):
         with kolom.stil():
             if titel:
                 kolom.vorm.addWidget(Label(titel, kolom.binnen, punten=11, gewicht=600))
-            for passage in bronplaats.passages(kennis, verwijzingen):
+            for passage in bronplaats.passages(kennis, verwijzingen, recht):
                 kolom.vorm.addWidget(Passagekaart(passage, self, kolom.binnen))
             kolom.vorm.addStretch(1)
         kolom.verticalScrollBar().setValue(0)

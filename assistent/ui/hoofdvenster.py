@@ -172,6 +172,7 @@ class Hoofdvenster(QMainWindow):
         w.gewijzigd.connect(self._ververs)
         w.toestand.connect(self._toon_toestand)
         w.teruggezet.connect(self.ga_naar)
+        w.bewaker.herstel_geschreven.connect(self._ververs_status)
         self._huis.gemaakt.connect(self._verbind_pagina)
         self._vanger.losgelaten.connect(a.open)
         a.geopend.connect(self.onthouden.dossier)
@@ -242,6 +243,7 @@ class Hoofdvenster(QMainWindow):
         self.advies.stop()
         self.stapel.setCurrentWidget(self.start)
         self.vul_start()
+        self.start.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _laad_voor(self) -> None:
         """Get what writes documents ready beside the window."""
@@ -326,6 +328,9 @@ class Hoofdvenster(QMainWindow):
             self._huis.leeg()
             self.toon_stap(pagina.stap.id)
             self.panelen.pas(self.width())
+
+    def _ververs_status(self) -> None:
+        self._status.ververs(self.werkblad)
 
     def ga_naar(self, plaats: str) -> None:
         """Bring the user to a question or a step."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from assistent.ui import thema
@@ -48,8 +48,11 @@ class Kolom(QScrollArea):
             self._meet_letter()
 
     def meet(self) -> None:
-        """Give what was just added its height now, before it is painted squeezed."""
+        """Give what was just added its height now, before it is painted squeezed: also what lies deep in it, which Qt
+        would do in several rounds."""
         self._vel.meet()
+        if self.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     @contextmanager
     def stil(self) -> Iterator[None]:

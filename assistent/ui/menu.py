@@ -37,15 +37,23 @@ class Menu:
         self._actie(help_, "over", "&Over de Ontwerpassistent")
 
     def _balk(self, tekst: str) -> QMenu:
-        return self._venster.menuBar().addMenu(tekst)
+        # Made here and not by Qt: of a menu that Qt makes, Python may keep a half that belongs to an earlier one.
+        menu = QMenu(tekst, self._venster.menuBar())
+        self._venster.menuBar().addMenu(menu)
+        return menu
+
+    def _onder(self, menu: QMenu, tekst: str) -> QMenu:
+        onder = QMenu(tekst, menu)
+        menu.addMenu(onder)
+        return onder
 
     def _bestand(self) -> tuple[QMenu, QMenu]:
         menu = self._balk("&Bestand")
         self._actie(menu, "nieuw_nl", "&Nieuw dossier (Nederland)", Toets.New)
         self._actie(menu, "nieuw_vl", "Nieuw dossier (&Vlaanderen)", "Ctrl+Shift+N")
         self._actie(menu, "openen", "&Openen …", Toets.Open)
-        voorbeelden = menu.addMenu("Voor&beeld openen")
-        recent = menu.addMenu("&Recent")
+        voorbeelden = self._onder(menu, "Voor&beeld openen")
+        recent = self._onder(menu, "&Recent")
         menu.addSeparator()
         self._actie(menu, "bewaar", "Op&slaan", Toets.Save)
         self._actie(menu, "bewaar_als", "Opslaan &als …", "Ctrl+Shift+S")

@@ -25,7 +25,8 @@ class Naslaghuis(QObject):
         if isinstance(event, Naslagverzoek):
             self.toon(event.ids)
         elif isinstance(event, Bronverzoek):
-            self._hoofd.bronpaneel.toon(self._hoofd.werkblad.kennis, event.titel, event.verwijzingen)
+            kennis = self._hoofd.werkblad.kennis
+            self._hoofd.bronpaneel.toon(kennis, event.titel, event.verwijzingen, self._recht())
             self._hoofd.panelen.toon_bron()
         elif isinstance(event, Uitlegverzoek):
             self._hoofd.vensters.leg_uit(event.titel, event.delen)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from assistent.handelingen.bronplaats import vreemd_recht
 from assistent.handelingen.naslag import Groep, groepen
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis
@@ -99,8 +100,13 @@ class Bronlink(Linkknop):
 class Bronchip(Bronlink):
     """A source as a chip that opens its place beside the page; `titel` says what rests on it."""
 
-    def __init__(self, verwijzing: Verwijzing, kennis: Kennis, parent: QWidget, titel: str = "") -> None:
+    def __init__(
+        self, verwijzing: Verwijzing, kennis: Kennis, parent: QWidget, titel: str = "", recht: object = None
+    ) -> None:
+        """A source of another law than that of the dossier (`recht`, nl or vl) says so in place of its status."""
         status = woorden.STATUS.get(verwijzing.status, verwijzing.status)
+        if (elders := vreemd_recht(kennis, verwijzing, recht)) is not None:
+            status = f"{woorden.RECHT[elders]}, ter vergelijking"
         kort = replace(verwijzing, plaats=ingekort(verwijzing.plaats, _PLAATS_HOOGSTENS))
         tekst = f"{woorden.bronnaam(kennis, kort)} · {status}"
         volledig = "Bron: " + uitlegbeeld.bronnen(kennis, (verwijzing,))[0]

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from assistent.ui import thema
 from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.kleuren import Kleurnaam
-from assistent.ui.stijl import PRIMAIR, RAAK, teken_ring
+from assistent.ui.stijl import PRIMAIR, teken_ring
 
 
 class Label(QLabel):
@@ -79,9 +79,13 @@ class Label(QLabel):
 
     def _kleur_in(self) -> None:
         # A palette change comes back here as an event; setting only what differs ends that.
+        if self._kleur == "tekst":
+            if self.testAttribute(Qt.WidgetAttribute.WA_SetPalette):  # it had a colour of its own before
+                self.setPalette(QPalette())
+            return
         kleur = thema.kleur(self, self._kleur)
         pal = self.palette()
-        if self._kleur != "tekst" and pal.color(QPalette.ColorRole.WindowText) != kleur:
+        if pal.color(QPalette.ColorRole.WindowText) != kleur:
             pal.setColor(QPalette.ColorRole.WindowText, kleur)
             self.setPalette(pal)
 
@@ -188,9 +192,9 @@ class Linkknop(Eigenknop):
         return QSize(min(48, self.sizeHint().width()), self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """Room for the text and a ring around it, and for a finger that trembles."""
+        """Room for the text and a ring around it."""
         maat = self.fontMetrics().size(0, self.text())
-        return QSize(max(RAAK, maat.width() + 10), max(RAAK, maat.height() + 8))
+        return QSize(maat.width() + 10, maat.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""
@@ -218,6 +222,13 @@ class Knop(QPushButton):
             self.setProperty(PRIMAIR, True)
             self._op_accent()
         self._teken_beeld()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter too: a button of Qt does that in a dialog only."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the text readable on the filled ground when light becomes dark."""

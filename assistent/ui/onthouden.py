@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication
 
 from assistent.ui import instellingen, weergave
+from assistent.ui.dialogen.bijvenster import RAND
 
 if TYPE_CHECKING:
     from assistent.ui.hoofdvenster import Hoofdvenster
@@ -74,7 +75,8 @@ class Onthouden(QObject):
         acties["toon_advies"].setChecked(self.nu.advies)
         bewaard = bytes.fromhex(self.nu.venster)
         if not bewaard or not self._venster.restoreGeometry(QByteArray(bewaard)):
-            self._venster.resize(*BEGIN)
+            vrij = self._venster.screen().availableGeometry()
+            self._venster.resize(min(BEGIN[0], vrij.width()), min(BEGIN[1], vrij.height() - RAND))
 
     def plaats(self, docks: str) -> None:
         """Keep where the window stands, which panels it shows, and where those stand."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QTabWidget
 
 from assistent.ui import thema
@@ -28,7 +28,7 @@ class Panelen(QObject):
     def __init__(self, venster: QMainWindow, acties: Mapping[str, QAction]) -> None:
         super().__init__(venster)
         self._venster, self._acties = venster, acties
-        self._eigen = self._gevuld = False
+        self._eigen = self._gevuld = self._sleept = False
         self._begin = b""
         venster.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         links, rechts = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -73,7 +73,10 @@ class Panelen(QObject):
     def toon(self, open_: bool) -> None:
         """Show the panels that the user wants to see, when a dossier is open."""
         for paneel in (self.route, self.zijde, self.bron):
+            was = paneel.isVisible()
             paneel.setVisible(open_ and self._actie(paneel).isChecked())
+            if paneel is self.bron and paneel.isVisible() and not was:
+                paneel.raise_()  # asked for, and so before the advice it shares a place with
         self._noem_tabs()
         self.pas(self._venster.width())
 
@@ -101,9 +104,12 @@ class Panelen(QObject):
     # ------------------------------------------------------------------------------------ places
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What reaches the window itself with the mouse is its separators: the user gives panels a width."""
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            self._eigen = True
+        """A separator that is dragged: the user gives panels a width. Where the window has no part of its own under the
+        mouse, there is a separator; what a part does not want of a click comes by here too."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self._sleept = self._venster.childAt(event.position().toPoint()) is None
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._sleept:
+            self._eigen, self._sleept = True, False
         return False
 
     def _verplaatst(self) -> None:
@@ -113,9 +119,9 @@ class Panelen(QObject):
 
     def pas(self, breedte: int) -> None:
         """Let the panels grow with the window, within bounds, unless the user chose their place or width."""
+        self._minsten()
         if self._eigen:
             return
-        self._minsten()
         schaal = self._schaal()
         route = round(min(300 * schaal, max(196 * schaal, breedte * 0.15)))
         zijde = round(min(640 * schaal, max(312 * schaal, breedte * 0.255)))

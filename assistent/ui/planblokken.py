@@ -65,7 +65,7 @@ class Voorstelblok(Kaart):
         leeg(self._rijen)
         redenen = {rij.waarom for rij in rijen}
         if len(redenen) == 1 and len(rijen) > 1:  # one reason for all is said once
-            self._kop.setText(f"{kop} De datums komen {rijen[0].waarom}.")
+            self._kop.setText(f"{kop} De data komen {rijen[0].waarom}.")
         op_dag = sorted(rijen, key=lambda rij: rij.nieuw)
         for nummer, rij in enumerate(op_dag[:_REGELS]):
             oud = datum_kort(rij.oud) if rij.oud else "nog open"
@@ -83,9 +83,13 @@ class Voorstelblok(Kaart):
         leeg(self._knoppen)
         for nummer, (id_, tekst) in enumerate(keuzes):
             knop = Knop(tekst, self, primair=nummer == 0 and bool(id_))
-            knop.clicked.connect(lambda _=False, keus=id_: self.gekozen.emit(keus))
+            knop.setProperty("keus", id_)
+            knop.clicked.connect(self._kies)
             self._knoppen.addWidget(knop)
         self.show()
+
+    def _kies(self) -> None:
+        self.gekozen.emit(str(self.sender().property("keus")))
 
     def eerste_knop(self) -> Knop | None:
         """The button of the usual choice."""
@@ -282,11 +286,11 @@ class Variantblok(Kaart):
         self.inhoud.addLayout(nieuw)
         self.lijst = QComboBox(self)
         self.lijst.setAccessibleName("Vergelijk met variant")
-        self.lijst.currentIndexChanged.connect(lambda: self.vergelijk.emit(self.gekozen))
+        self.lijst.currentIndexChanged.connect(self._vergelijk)
         self._over = Knop("Neem deze variant over", self)
-        self._over.clicked.connect(lambda: self.kies.emit(self.gekozen))
+        self._over.clicked.connect(self._neem_over)
         self._weg = Linkknop("Verwijder variant", self)
-        self._weg.clicked.connect(lambda: self.verwijder.emit(self.gekozen))
+        self._weg.clicked.connect(self._verwijder)
         keuze = Stroom(8)
         for deel in (self.lijst, self._over, self._weg):
             keuze.addWidget(deel)
@@ -298,6 +302,15 @@ class Variantblok(Kaart):
         self._tabel.setVerticalSpacing(2)
         self._tabel.setColumnStretch(0, 1)
         self.inhoud.addLayout(self._tabel)
+
+    def _vergelijk(self) -> None:
+        self.vergelijk.emit(self.gekozen)
+
+    def _neem_over(self) -> None:
+        self.kies.emit(self.gekozen)
+
+    def _verwijder(self) -> None:
+        self.verwijder.emit(self.gekozen)
 
     @property
     def gekozen(self) -> str:
@@ -338,7 +351,7 @@ class Variantblok(Kaart):
         )
         anders = [rij for rij in beeld.rijen if rij.datums[0] != rij.datums[1]]
         if not anders:
-            self._tabel.addWidget(Label("Alle datums zijn gelijk.", self, kleur="gedempt", punten=9.5), 0, 0)
+            self._tabel.addWidget(Label("Alle data zijn gelijk.", self, kleur="gedempt", punten=9.5), 0, 0)
             return
         for kolom, tekst in enumerate(("Stap", "Nu", ander.naam, "Verschil")):
             self._tabel.addWidget(Label(tekst, self, kleur="gedempt", punten=9, gewicht=600), 0, kolom)

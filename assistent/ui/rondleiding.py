@@ -190,6 +190,8 @@ class Rondleiding(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name that Qt gives it
         """Tab stays among the buttons of the card."""
         ring = [k for k in (self.overslaan, self.vorige, self.volgende) if k.isVisible() and k.isEnabled()]
+        if not ring:  # the card is closing: Qt asks who is next when the button with the focus is hidden
+            return super().focusNextPrevChild(next)
         nu = QApplication.focusWidget()
         plek = ring.index(nu) if nu in ring else -1
         ring[(plek + (1 if next else -1)) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)

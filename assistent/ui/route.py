@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import stappen, thema
 from assistent.ui.onderdelen import Label, Linkknop
-from assistent.ui.stijl import teken_ring
+from assistent.ui.stijl import teken_regelgrond, teken_ring
 
 _STAND = Qt.ItemDataRole.UserRole + 1
 _KLEUR = Qt.ItemDataRole.UserRole + 2
+_TEKEN = {"let op": "▲", "klaar": "✓"}
+"""What stands for a state where its word does not fit; the word stays in what a screen reader says."""
 
 
 class _Tekenaar(QStyledItemDelegate):
@@ -38,19 +40,20 @@ class _Tekenaar(QStyledItemDelegate):
         """Draw the line."""
         lijst = option.widget
         vlak: QRect = option.rect.adjusted(0, 1, 0, -1)
-        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if gekozen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(thema.kleur(lijst, "accent_zacht" if gekozen else "vlak"))
-            painter.drawRoundedRect(vlak, 6, 6)
+        gekozen = teken_regelgrond(painter, option, vlak)
         midden = Qt.AlignmentFlag.AlignVCenter
         nummer = round(22 * thema.schaal())
         painter.setFont(thema.letter(9))
         painter.setPen(thema.kleur(lijst, "gedempt"))
         painter.drawText(vlak.adjusted(8, 0, 0, 0), midden | Qt.AlignmentFlag.AlignLeft, str(index.row() + 1))
-        stand = str(index.data(_STAND) or "")
+        naam, stand = str(index.data()), str(index.data(_STAND) or "")
+        ruimte = vlak.width() - nummer - 30
+        if not all(_past(str(rij.data()), str(rij.data(_STAND) or ""), ruimte) for rij in _rijen(index)):
+            stand = stand.replace(" van ", "/")  # on every line, so that they stay alike
+        if not _past(naam, stand, ruimte):  # with large letters the name goes first
+            stand = _TEKEN.get(stand, "")
         painter.setFont(thema.letter(8.5, 500))
         breedte = painter.fontMetrics().horizontalAdvance(stand) if stand else 0
         painter.setPen(thema.kleur(lijst, index.data(_KLEUR) or "gedempt"))
@@ -58,11 +61,22 @@ class _Tekenaar(QStyledItemDelegate):
         painter.setFont(thema.letter(10, 600 if gekozen else 400))
         painter.setPen(thema.kleur(lijst, "accent" if gekozen else "tekst"))
         over = vlak.adjusted(12 + nummer, 0, -(18 + breedte), 0)
-        naam = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, over.width())
+        naam = painter.fontMetrics().elidedText(naam, Qt.TextElideMode.ElideRight, over.width())
         painter.drawText(over, midden | Qt.AlignmentFlag.AlignLeft, naam)
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             teken_ring(painter, vlak, thema.kleur(lijst, "accent"), 6)
+
+
+def _past(naam: str, stand: str, ruimte: int) -> bool:
+    """Whether the name, as bold as it is when chosen, and the state fit on one line."""
+    breed = QFontMetrics(thema.letter(10, 600)).horizontalAdvance(naam)
+    return breed + QFontMetrics(thema.letter(8.5, 500)).horizontalAdvance(stand) <= ruimte
+
+
+def _rijen(index: QModelIndex | QPersistentModelIndex) -> list[QModelIndex]:
+    model = index.model()
+    return [model.index(rij, 0) for rij in range(model.rowCount())]
 
 
 class _Stappenlijst(QListWidget):

@@ -23,7 +23,6 @@ class Routestap:
     inleiding: str
 
 
-
 def _stap(id_: str, titel: str, inleiding: str) -> Routestap:
     return Routestap(id_, STAPNAMEN[id_], titel, inleiding)
 

@@ -35,7 +35,7 @@ KIJK_NA_MS = 150
 RECHTEN = (("nl", "Nederland"), ("vl", "Vlaanderen"))
 ZIN = "Ontwerp een aanbesteding of subsidie: van inhoud naar vorm naar procedure, met stukken die kloppen."
 VOET = "Deze toepassing maakt geen verbinding met internet. Uw dossiers blijven op dit apparaat."
-GEEN_RECENT = "Nog geen dossiers. Wat u opent of bewaart, staat hier de volgende keer bovenaan."
+GEEN_RECENT = "Nog geen dossiers. Wat u opent of opslaat, staat hier de volgende keer bovenaan."
 SLEEP = "U kunt een dossier ook naar dit venster slepen."
 
 

@@ -50,7 +50,8 @@ class Statusregel(QStatusBar):
         if werkblad.alleen_lezen:
             stand = "alleen lezen"
         elif werkblad.vuil:
-            stand = "niet opgeslagen"
+            om = werkblad.bewaker.herstelkopie_om
+            stand = f"niet opgeslagen · herstelkopie {om:%H:%M}" if om else "niet opgeslagen"
         elif werkblad.opgeslagen_om:
             stand = f"opgeslagen {werkblad.opgeslagen_om:%H:%M}"
         else:

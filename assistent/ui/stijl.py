@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComplex,
     QStyleOptionSlider,
+    QStyleOptionViewItem,
     QTextBrowser,
     QWidget,
 )
@@ -29,8 +30,6 @@ PRIMAIR: Final = "primair"
 """Dynamic property of the one filled button on a page."""
 _S: Final = QStyle.StateFlag
 _P: Final = QStyle.PrimitiveElement
-RAAK: Final = 24
-"""Least height and width of what takes a click, in pixels (WCAG 2.2, 2.5.8)."""
 
 
 class Stijl(QProxyStyle):
@@ -69,6 +68,8 @@ class Stijl(QProxyStyle):
         """A tab is its word, with a line under the one that is looked at."""
         if element == QStyle.ControlElement.CE_TabBarTabShape:
             _tab(option, painter)
+        elif element == QStyle.ControlElement.CE_HeaderSection and isinstance(widget, QAbstractButton):
+            painter.fillRect(option.rect, widget.palette().color(QPalette.ColorRole.Window))  # the corner of a table
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -113,8 +114,6 @@ class Stijl(QProxyStyle):
             return QSize(groot.width() + 16, max(groot.height() + 8, round(32 * thema.schaal())))
         if soort in (c.CT_LineEdit, c.CT_ComboBox) and not _in_lijst(widget):
             return QSize(groot.width(), max(groot.height() + 8, round(32 * thema.schaal())))
-        if soort in (c.CT_CheckBox, c.CT_RadioButton) and isinstance(widget, QAbstractButton) and widget.text():
-            return QSize(groot.width(), max(groot.height(), RAAK))
         if soort == c.CT_MenuItem:
             return QSize(groot.width() + 8, groot.height() + 6)
         return groot
@@ -133,6 +132,16 @@ def teken_ring(painter: QPainter, vlak: QRect | QRectF, kleur: QColor, ronding: 
     painter.setPen(QPen(kleur, 2))
     painter.drawRoundedRect(QRectF(vlak).adjusted(1, 1, -1, -1), ronding, ronding)
     painter.restore()
+
+
+def teken_regelgrond(painter: QPainter, option: QStyleOptionViewItem, vlak: QRect) -> bool:
+    """The soft ground of a line in a list: of the chosen one, and of the one under the mouse. Whether it is chosen."""
+    gekozen = bool(option.state & _S.State_Selected)
+    if gekozen or option.state & _S.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(thema.kleur(option.widget, "accent_zacht" if gekozen else "vlak"))
+        painter.drawRoundedRect(vlak, 6, 6)
+    return gekozen
 
 
 def _kader(

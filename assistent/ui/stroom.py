@@ -75,7 +75,8 @@ class Stroom(QLayout):
     def sizeHint(self) -> QSize:
         """All parts on one line."""
         maten = self._gewenst()
-        breedte = sum(maat.width() for maat in maten) + self._tussen * max(0, len(maten) - 1)
+        zichtbaar = sum(not deel.isEmpty() for deel in self._delen)
+        breedte = sum(maat.width() for maat in maten) + self._tussen * max(0, zichtbaar - 1)
         return QSize(breedte, max((maat.height() for maat in maten), default=0))
 
     def setGeometry(self, arg__1: QRect) -> None:
@@ -93,6 +94,8 @@ class Stroom(QLayout):
         x, y, hoogte = vlak.x(), vlak.y(), 0
         op_regel: list[tuple[QLayoutItem, QRect]] = []
         for deel, gewenst in zip(self._delen, self._gewenst(), strict=True):
+            if deel.isEmpty():  # hidden: takes no gap either
+                continue
             maat = gewenst.boundedTo(QSize(vlak.width(), 10_000))
             if x > vlak.x() and x + maat.width() > vlak.right() + 1:
                 _plaats(op_regel, hoogte)

@@ -19,7 +19,6 @@ from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.procedurevergelijking import Cel
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Meldingsregel, Vraag
-from assistent.kennis.voorwaarden import Spoor
 from assistent.tekst.nederlands import getal, hoofdletter
 from assistent.tekst.tekening import Tekening
 from assistent.ui import adviesbeeld, woorden
@@ -177,7 +176,7 @@ def van_rechtsvorm(uitkomst: Uitkomst) -> tuple[Deel, ...]:
     beeld = adviesbeeld.rechtsvorm(uitkomst)
     delen = [Deel(beeld.naam, (beeld.open + ".",) if beeld.open else ())]
     for kop, redenen in (("Daarom", vorm.redenen), ("Daartegen", vorm.tegen), ("Let op", vorm.vlaggen)):
-        delen += _redenen(kop, redenen, stand.kennis, stand)
+        delen += _redenen(kop, redenen, stand)
     delen += _open(vorm.open, stand)
     return tuple(delen)
 
@@ -197,9 +196,9 @@ def _procedure(p: Procedureadvies, uitkomst: Uitkomst) -> Iterator[Deel]:
     oordeel = f"{hoofdletter(uiting.woord)}; past voor {p.geschiktheid:.0%} bij uw antwoorden (eigen weging)."
     zinnen = (model.omschrijving, oordeel) if model else (oordeel,)
     yield _deel(kennis, p.naam, zinnen, (), p.bron)
-    yield from _redenen("Voorwaarde", p.voorwaarden, kennis, stand)
-    yield from _redenen("Voor", p.voor, kennis, stand)
-    yield from _redenen("Tegen", p.tegen, kennis, stand)
+    yield from _redenen("Voorwaarde", p.voorwaarden, stand)
+    yield from _redenen("Voor", p.voor, stand)
+    yield from _redenen("Tegen", p.tegen, stand)
     if p.aandacht:
         yield Deel("Aandacht", p.aandacht)
     yield from _open(p.open, stand)
@@ -211,7 +210,7 @@ def van_cel(uitkomst: Uitkomst, kop: str, cel: Cel) -> tuple[Deel, ...]:
     takken = [uitlegboom.boom(cel.spoor, stand)] if cel.spoor is not None else []
     zinnen = () if cel.redenen else tuple(cel.tekst.split("\n"))
     delen = [_deel(kennis, kop, zinnen, takken, () if cel.redenen else cel.bron)]
-    return (*delen, *_redenen("Reden", cel.redenen, kennis, stand))
+    return (*delen, *_redenen("Reden", cel.redenen, stand))
 
 
 def van_melding(uitkomst: Uitkomst, melding_id: str) -> tuple[Deel, ...]:
@@ -231,11 +230,10 @@ def _plaatsen(takken: tuple[Tak, ...]) -> set[str]:
     return {tak.plaats for tak in takken} | {plaats for tak in takken for plaats in _plaatsen(tak.takken)}
 
 
-def van_risico(risico: Risicoadvies, waar: Uitkomst | Kennis) -> tuple[Deel, ...]:
-    """Why this risk follows from the answers; with the outcome also the answers and facts behind it."""
-    kennis, stand = _waar(waar)
-    zinnen = (risico.oorzaak, risico.aandachtspunt)
-    return (_deel(kennis, risico.naam, zinnen, _boom(risico.spoor, kennis, stand), risico.bron),)
+def van_risico(risico: Risicoadvies, uitkomst: Uitkomst) -> tuple[Deel, ...]:
+    """Why this risk follows from the answers."""
+    zinnen, takken = (risico.oorzaak, risico.aandachtspunt), (uitlegboom.boom(risico.spoor, uitkomst.stand),)
+    return (_deel(uitkomst.kennis, risico.naam, zinnen, takken, risico.bron),)
 
 
 def van_vraag(vraag: Vraag, kennis: Kennis) -> tuple[Deel, ...]:
@@ -286,29 +284,18 @@ def _regel_van_melding(regel: Meldingsregel, stand: Stand) -> Regel:
     return Regel(regel.tekst, onder=(*boom, *(_bronregel(v, stand.kennis) for v in regel.bron)), open=False)
 
 
-def van_keuze(keuze: Keuze, waar: Uitkomst | Kennis) -> tuple[Deel, ...]:
+def van_keuze(keuze: Keuze, uitkomst: Uitkomst) -> tuple[Deel, ...]:
     """Why each reason for or against an option holds now, and which answers are still wanted."""
-    kennis, stand = _waar(waar)
+    stand = uitkomst.stand
     delen: list[Deel] = []
     for optie in keuze.opties:
-        delen += _redenen(f"Voor: {optie.label}", optie.voor, kennis, stand)
-        delen += _redenen(f"Tegen: {optie.label}", optie.tegen, kennis, stand)
-    if stand is not None:
-        return (*delen, *_open(keuze.open, stand))
-    namen = tuple(hoofdletter(veldnaam(id_, kennis)) for id_ in keuze.open)
-    return (*delen, Deel("Nog te beantwoorden", namen)) if namen else tuple(delen)
+        delen += _redenen(f"Voor: {optie.label}", optie.voor, stand)
+        delen += _redenen(f"Tegen: {optie.label}", optie.tegen, stand)
+    return (*delen, *_open(keuze.open, stand))
 
 
-def _waar(waar: Uitkomst | Kennis) -> tuple[Kennis, Stand | None]:
-    return (waar.kennis, waar.stand) if isinstance(waar, Uitkomst) else (waar, None)
-
-
-def _redenen(kop: str, redenen: Iterable[Reden], kennis: Kennis, stand: Stand | None) -> list[Deel]:
-    return [_deel(kennis, kop, (r.tekst,), _boom(r.spoor, kennis, stand), r.bron) for r in redenen]
-
-
-def _boom(spoor: Spoor, kennis: Kennis, stand: Stand | None) -> tuple[Tak, ...]:
-    return (uitlegboom.boom(spoor, stand),) if stand is not None else (uitlegboom.kale_boom(spoor, kennis),)
+def _redenen(kop: str, redenen: Iterable[Reden], stand: Stand) -> list[Deel]:
+    return [_deel(stand.kennis, kop, (r.tekst,), (uitlegboom.boom(r.spoor, stand),), r.bron) for r in redenen]
 
 
 def _open(velden: tuple[str, ...], stand: Stand) -> list[Deel]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from assistent.ui.hoofdvenster import Hoofdvenster
@@ -22,8 +22,8 @@ class Vensters(QObject):
         self._hoofd = hoofd
 
     def sluit(self) -> None:
-        """Close what is about the dossier that was open."""
-        for venster in self._hoofd.findChildren(QDialog):
+        """Close what is about the dossier that was open, and the tour: who opens a dossier wants to work."""
+        for venster in self._hoofd.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if venster.property(_OVER_DOSSIER):
                 venster.close()
 
@@ -119,6 +119,7 @@ class Vensters(QObject):
         if self._hoofd.findChild(Rondleiding) is not None:
             return
         rond = Rondleiding(self._hoofd)
+        rond.setProperty(_OVER_DOSSIER, True)
         rond.gezien.connect(self._hoofd.onthouden.rondleiding_gezien)
         rond.show()
 

@@ -163,10 +163,16 @@ class Groepenbalk(QWidget):
         rij.addWidget(self._tekst, 1)
         self.open = Linkknop("Alles open", self, naam="Open alle groepen met vragen")
         self.dicht = Linkknop("Alles dicht", self, naam="Sluit alle groepen met vragen")
-        self.open.clicked.connect(lambda: self.alle.emit(True))
-        self.dicht.clicked.connect(lambda: self.alle.emit(False))
+        self.open.clicked.connect(self._alles_open)
+        self.dicht.clicked.connect(self._alles_dicht)
         rij.addWidget(self.open)
         rij.addWidget(self.dicht)
+
+    def _alles_open(self) -> None:
+        self.alle.emit(True)
+
+    def _alles_dicht(self) -> None:
+        self.alle.emit(False)
 
     def zet(self, standen: tuple[Groepstand, ...]) -> None:
         """Count; a page with one group needs no bar."""

@@ -12,6 +12,8 @@ from assistent.dossier.model import Antwoord
 from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import met_antwoord, met_waarde, moment_nu
 from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.bronplaats import van_recht
+from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kennis, Vraag
 from assistent.ui import uitlegbeeld
 from assistent.ui.begrip import Begriplabel, begrippenregel
@@ -47,6 +49,7 @@ class Vraagkaart(Kaart):
         self._pauze.voorbij.connect(self._motiveer)
         self._pauze.klad.connect(self._houd_motivering)
         self._chips: list[Bronlink] = []
+        self._bronnen: tuple[Verwijzing, ...] = ()
         self._gezien: tuple[object, ...] = ()
         self._keuzeblok: Keuzeblok | None = None
         self._naslag: Naslagregel | None = None
@@ -66,21 +69,33 @@ class Vraagkaart(Kaart):
         werkblad.leg_vast.connect(self.leg_vast)
 
     def _bouw_kop(self) -> None:
-        rij = Stroom()
+        rij = self._koprij = Stroom()
         self._nummer = Label("", self, kleur="gedempt", punten=9, breekt=False)
         self._nummer.setContentsMargins(0, 3, 6, 3)  # on one line with the words in the chips
         rij.addWidget(self._nummer)
-        kennis = self._werkblad.kennis
-        self._chips += [Bronchip(v, kennis, self, self.vraag.label) for v in self.vraag.bron[:CHIPS]]
-        if (over := len(self.vraag.bron) - CHIPS) > 0:
-            naam = f"Open alle {len(self.vraag.bron)} bronnen ({self.vraag.kort})"
-            self._chips.append(Bronlink(f"en {over} meer", self.vraag.label, self.vraag.bron, self, naam=naam))
-        for chip in self._chips:
-            rij.addWidget(chip)
         self.inhoud.addLayout(rij)
         self._label = Begriplabel(self.vraag.label, self._werkblad, self, punten=12, gewicht=600)
         self.inhoud.addWidget(self._label)
         self.inhoud.addSpacing(2)
+
+    def _toon_bronnen(self, recht: object) -> None:
+        """The sources that hold under this law, as chips beside the number."""
+        kennis = self._werkblad.kennis
+        bronnen = van_recht(kennis, self.vraag.bron, recht)
+        if bronnen == self._bronnen:
+            return
+        self._bronnen = bronnen
+        for chip in self._chips:
+            self._koprij.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [Bronchip(v, kennis, self, self.vraag.label, recht) for v in bronnen[:CHIPS]]
+        if (over := len(bronnen) - CHIPS) > 0:
+            naam = f"Open alle {len(bronnen)} bronnen ({self.vraag.kort})"
+            self._chips.append(Bronlink(f"en {over} meer", self.vraag.label, bronnen, self, naam=naam))
+        for chip in self._chips:
+            self._koprij.addWidget(chip)
+            chip.show()
+        self.orden()
 
     def _bouw_voet(self) -> None:
         rij = QHBoxLayout()
@@ -154,6 +169,7 @@ class Vraagkaart(Kaart):
         self._wis.setVisible(self.vraag.type in WISBAAR and waarde not in (None, ONBEKEND) and not alleen_lezen)
         self._toon_motivering(antwoord.motivering if antwoord else "", alleen_lezen)
         self._toon_keuze(uitkomst)
+        self._toon_bronnen(uitkomst.stand.waarde(RECHT))
         self._toon_naslag(uitkomst.stand.waarde(RECHT))
 
     def _leunt_op(self, uitkomst: Uitkomst) -> list[object]:
@@ -168,10 +184,10 @@ class Vraagkaart(Kaart):
         if keuze is None or (self._keuzeblok is None and not redenen(keuze)):
             return
         if self._keuzeblok is None:
-            self._keuzeblok = Keuzeblok(self._werkblad.kennis, self.vraag.kort, self)
+            self._keuzeblok = Keuzeblok(self.vraag.kort, self)
             self._naslag_plek.insertWidget(0, self._keuzeblok)
             self.orden()
-        self._keuzeblok.toon(keuze)
+        self._keuzeblok.toon(keuze, uitkomst)
 
     def _toon_naslag(self, recht: object) -> None:
         """The links to what the catalogue holds to read about this question; drawn again under another law."""

@@ -10,7 +10,7 @@ from assistent.ui.kleuren import Kleurnaam
 
 STATUS: Final = {
     "wettekst": "wettekst",
-    "secundair": "tweede hand",
+    "secundair": "secundaire bron",
     "onderzoek": "onderzoek",
     "afgeleid": "eigen afleiding",
     "te_controleren": "te controleren",
@@ -22,6 +22,7 @@ STATUS_LANG: Final = {
     "afgeleid": "door de makers afgeleid; geen regel van recht",
     "te_controleren": "nog te controleren door een jurist",
 }
+RECHT: Final = {"nl": "Nederlands recht", "vl": "Vlaams recht"}
 STURING: Final = {"markt": "Markt", "netwerk": "Netwerk", "meng": "Mengvorm", "onbekend": "Nog niet te zeggen"}
 RECHTSVORM: Final = {
     "opdracht": "Opdracht",

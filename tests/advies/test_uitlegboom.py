@@ -40,11 +40,10 @@ def test_elke_voorwaarde_staat_in_de_boom_met_haar_uitkomst(nu: Uitkomst) -> Non
         boom = uitlegboom.boom(spoor, nu.stand)
         voorwaarden = [tak.uitslag for tak in alle(boom) if tak.soort == "voorwaarde"]
         assert voorwaarden == [_WOORD[deel.uitkomst] for deel in sporen(spoor)]
-        kaal = uitlegboom.kale_boom(spoor, nu.kennis)
-        assert [tak.uitslag for tak in alle(kaal)] == voorwaarden
 
 
 def test_elk_gelezen_antwoord_leidt_naar_zijn_vraag(nu: Uitkomst) -> None:
+    gelezen = 0
     for melding in nu.meldingen:
         if melding.spoor is None:
             continue
@@ -52,6 +51,8 @@ def test_elk_gelezen_antwoord_leidt_naar_zijn_vraag(nu: Uitkomst) -> None:
         for spoor in sporen(melding.spoor):
             if isinstance(spoor.voorwaarde, Vergelijk) and spoor.voorwaarde.veld in nu.kennis.vragen:
                 assert spoor.voorwaarde.veld in plaatsen
+                gelezen += 1
+    assert gelezen
 
 
 def test_een_feit_zegt_waaruit_het_is_gemaakt(nu: Uitkomst) -> None:

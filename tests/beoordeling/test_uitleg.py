@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistent.beoordeling.gelijk import Regel, beslis
-from assistent.beoordeling.model import Bod, Drempel, Maatstaf, Opzet
+from assistent.beoordeling.model import Bod, Drempel, Formule, Maatstaf, Opzet, Uitslag
 from assistent.beoordeling.prijs import FORMULES
 from assistent.beoordeling.proef import beoordeel, rekenvoorbeeld
-from assistent.beoordeling.uitleg import uitleg_regel
+from assistent.beoordeling.uitleg import uitleg_post, uitleg_totaal
 from assistent.beoordeling.uitslag import rangschik
-from assistent.beoordeling.voorbeeld import uit_methode
 from assistent.kennis.beoordeling import Methode
 from tests.advies.zaak import kennis
 from tests.beoordeling.test_opzet import CRITERIA, een, zaak
@@ -19,11 +20,32 @@ METHODEN = tuple(kennis().methoden.values())
 PLAN = Maatstaf("plan", "Plan", 60)
 
 
+def uit_catalogus(methode: Methode) -> tuple[Opzet, tuple[Bod, ...]]:
+    """The worked example of a method as a way of comparing with its bids; no price formula means a fixed price."""
+    voorbeeld = methode.voorbeeld
+    formule: Formule = next((f for f in FORMULES if f == methode.keuze), "vaste_prijs")
+    aantal = len(voorbeeld.gewichten) or len(voorbeeld.kortingen)
+    gewichten, kortingen = voorbeeld.gewichten or (0.0,) * aantal, voorbeeld.kortingen or (0.0,) * aantal
+    kwaliteit = tuple(Maatstaf(f"k{n}", f"Criterium {n + 1}", gewichten[n], kortingen[n]) for n in range(aantal))
+    boden = tuple(
+        Bod(f"b{n}", bod.naam, bod.prijs, {f"k{plaats}": score for plaats, score in enumerate(bod.scores)})
+        for n, bod in enumerate(voorbeeld.boden)
+    )
+    return Opzet(kwaliteit, formule, voorbeeld.prijsgewicht, voorbeeld.onder, voorbeeld.boven), boden
+
+
+def som_van(opzet: Opzet, uitslag: Uitslag, binnen: Sequence[Uitslag]) -> str:
+    """The calculation of one bid as the catalogue prints it: its items, and the total where that says more."""
+    posten = [uitleg_post(opzet, post, uitslag, binnen) for post in uitslag.posten]
+    met_totaal = len(posten) > 1 or opzet.formule == "gunnen_op_waarde"
+    return "; ".join((*posten, uitleg_totaal(opzet, uitslag)) if met_totaal else posten)
+
+
 @pytest.mark.parametrize("methode", METHODEN, ids=lambda m: m.id)
 def test_het_voorbeeld_in_de_catalogus_is_uitgerekend(methode: Methode) -> None:
-    opzet, boden = uit_methode(methode)
+    opzet, boden = uit_catalogus(methode)
     uitslagen = rangschik(opzet, boden)
-    gerekend = {u.naam: uitleg_regel(opzet, u, uitslagen) for u in uitslagen}
+    gerekend = {u.naam: som_van(opzet, u, uitslagen) for u in uitslagen}
     assert {bod.naam: bod.uitkomst for bod in methode.voorbeeld.boden} == gerekend
 
 
@@ -42,13 +64,13 @@ def test_elke_formule_heeft_een_methode() -> None:
 def test_aan_de_rand_van_een_formule(formule: str, prijs: float, som: str) -> None:
     opzet = Opzet((PLAN,), formule, 40, 700_000, 1_300_000)  # type: ignore[arg-type]
     uitslagen = rangschik(opzet, [Bod("a", "A", 800_000, {"plan": 1}), Bod("b", "B", prijs, {"plan": 1})])
-    assert som in uitleg_regel(opzet, next(u for u in uitslagen if u.bod == "b"), uitslagen)
+    assert som in som_van(opzet, next(u for u in uitslagen if u.bod == "b"), uitslagen)
 
 
 def test_wie_afvalt_hoort_waarom() -> None:
     opzet = Opzet((PLAN,), "laagste_prijs", 40, plafond=100)
     (weg,) = rangschik(opzet, [Bod("a", "A", 101, {"plan": 1})])
-    assert "plafond" in uitleg_regel(opzet, weg, ())
+    assert "plafond" in uitleg_totaal(opzet, weg)
 
 
 def test_een_minimum_boven_onderdelen_weegt_de_onderdelen_samen() -> None:

@@ -37,7 +37,9 @@ def test_leeg_en_onbekend_zijn_geen_antwoord(leeg: object) -> None:
     assert stand(leeg).waarde("iets.anders") is None
 
 
-@pytest.mark.parametrize("waarde", [0, 0.0, "nee", ["jeugd"], [{"id": "r1"}, {"id": "r2", "naam": "x"}], [{"id": "r1", "n": 0}]])
+@pytest.mark.parametrize(
+    "waarde", [0, 0.0, "nee", ["jeugd"], [{"id": "r1"}, {"id": "r2", "naam": "x"}], [{"id": "r1", "n": 0}]]
+)
 def test_nul_en_nee_zijn_wel_een_antwoord(waarde: object) -> None:
     assert stand(waarde).waarde("v") == waarde
 

@@ -71,7 +71,7 @@ def test_de_uitleg_noemt_het_minimum_en_de_bron() -> None:
     uitleg = gelezen(planning()).vevent_list[1].description.value
     assert "Wettelijk minimum: 45 dagen na publicatie" in uitleg
     assert "Aanbestedingswet" in uitleg or "Aw" in uitleg
-    assert "(wettekst)" in uitleg
+    assert "(wettekst gezien)" in uitleg
 
 
 def test_dezelfde_stap_houdt_haar_kenmerk_ook_op_een_andere_dag() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assistent.beoordeling.opzet import lees
 from assistent.dossier.model import Dossier, als_json
 from assistent.dossier.stand import Stand
 from assistent.dossier.waarden import controleer
@@ -94,7 +95,7 @@ def test_de_wettelijke_gronden_hebben_hun_terugkijktermijn_en_herstel() -> None:
 
 def test_verzonnen_boden_worden_dezelfde_uitslag() -> None:
     een = dossier(COMPLEET)
-    (lezing,) = beoordelen.lezingen(stand_van(een))
+    (lezing,) = lees(stand_van(een))
     boden = beoordelen.verzonnen(stand_van(een), lezing, 7)
     assert boden == beoordelen.verzonnen(stand_van(een), lezing, 7)
     met = beoordelen.neem_boden_over(een, boden, lezing, **DOOR)
@@ -110,10 +111,10 @@ def test_verzonnen_boden_worden_dezelfde_uitslag() -> None:
 def test_de_simulatie_neemt_zaad_en_markt_van_het_dossier() -> None:
     een = dossier({**COMPLEET, "beoordeling.simulatie_zaad": 5})
     stand = stand_van(een)
-    (lezing,) = beoordelen.lezingen(stand)
+    (lezing,) = lees(stand)
     assert beoordelen.simuleer(stand, lezing, 50) == beoordelen.simuleer(stand, lezing, 50, 5)
     assert beoordelen.simuleer(stand, lezing, 50) != beoordelen.simuleer(stand, lezing, 50, 6)
-    (leeg,) = beoordelen.lezingen(stand_van(dossier(DEN_HAAG)))
+    (leeg,) = lees(stand_van(dossier(DEN_HAAG)))
     assert beoordelen.simuleer(stand, leeg, 50) is None
 
 

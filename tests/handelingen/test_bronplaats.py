@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistent.handelingen.bronplaats import passages, raken, voluit
+from assistent.handelingen.bronplaats import passages, raken, van_recht, voluit
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.laden import laad
 
@@ -55,3 +55,27 @@ def test_dezelfde_verwijzing_staat_er_eenmaal_en_een_vreemde_bron_houdt_haar_pla
     vreemd = Verwijzing(bron="weg", plaats="artikel 3", status="wettekst")
     (een,) = passages(laad(), (vreemd, vreemd))
     assert (een.kort, een.plaats, een.titel, een.steunt) == ("weg", "artikel 3", "", ())
+
+
+def test_wat_op_een_plaats_rust_staat_er_eenmaal_en_alleen_voor_het_eigen_recht() -> None:
+    kennis = laad()
+    (hiva,) = passages(kennis, (Verwijzing(bron="hiva", plaats="§2.4.3 r.776", status="onderzoek"),))
+    sleutels = [(steun.soort, steun.id) for steun in hiva.steunt]
+    assert len(sleutels) == len(set(sleutels))
+    assert {("procedure", "openbaar"), ("procedure", "openbaar_vl")} <= set(sleutels)
+    (vlaams,) = passages(kennis, (Verwijzing(bron="hiva", plaats="§2.4.3 r.776", status="onderzoek"),), "vl")
+    rest = {(steun.soort, steun.id) for steun in vlaams.steunt}
+    assert ("procedure", "openbaar_vl") in rest
+    assert ("procedure", "openbaar") not in rest
+    assert rest < set(sleutels)
+
+
+def test_een_bron_van_het_andere_recht_blijft_weg_zolang_er_iets_anders_is() -> None:
+    kennis = laad()
+    wet = {b.rechtsgebied: b.id for b in kennis.bronnen.values() if b.soort == "wet"}
+    onderzoek = next(b.id for b in kennis.bronnen.values() if b.soort == "rapport" and b.rechtsgebied == "nl")
+    nl, vl, rapport = (Verwijzing(bron=bron, plaats="1") for bron in (wet["nl"], wet["vl"], onderzoek))
+    assert van_recht(kennis, (nl, vl, rapport), "vl") == (vl, rapport)
+    assert van_recht(kennis, (nl, vl, rapport), "nl") == (nl, rapport)
+    assert van_recht(kennis, (nl,), "vl") == (nl,)
+    assert van_recht(kennis, (nl, vl), None) == (nl, vl)

@@ -25,7 +25,9 @@ def test_alle_casussen_staan_erin_de_dichtste_eerst() -> None:
 
 
 def test_wat_een_casus_koos_en_leert_heeft_een_bron() -> None:
-    for stand in standen(uitkomst()):
+    alle = standen(uitkomst())
+    assert alle
+    for stand in alle:
         assert dict(stand.koos).get("procedure")
         assert stand.lessen
         assert all(tekst and bron for tekst, bron in stand.lessen)

@@ -120,9 +120,10 @@ def test_zeven_op_woorden_en_stap() -> None:
 
 def test_bevindingen_staan_bij_hun_vraag() -> None:
     u = uitkomst()
-    for melding in u.meldingen:
-        if any(r.vraag == melding.plaats for r in overzicht.rijen(u)):
-            assert melding in rij(u, melding.plaats).bevindingen
+    met_rij = {r.vraag for r in overzicht.rijen(u)}
+    bij_een_vraag = [melding for melding in u.meldingen if melding.plaats in met_rij]
+    assert bij_een_vraag
+    assert all(melding in rij(u, melding.plaats).bevindingen for melding in bij_een_vraag)
 
 
 @cache

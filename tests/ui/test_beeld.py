@@ -85,7 +85,7 @@ def test_alles_wat_het_advies_kan_zeggen_heeft_woorden(voorbeelduitkomst: Uitkom
     for melding in voorbeelduitkomst.meldingen:
         assert uitlegbeeld.van_melding(voorbeelduitkomst, melding.id)[0].bronnen
     for risico in voorbeelduitkomst.risicos:
-        assert uitlegbeeld.van_risico(risico, voorbeelduitkomst.kennis)[0].bronnen
+        assert uitlegbeeld.van_risico(risico, voorbeelduitkomst)[0].bronnen
     assert uitlegbeeld.van_sturing(voorbeelduitkomst)
     assert uitlegbeeld.van_rechtsvorm(voorbeelduitkomst)
 

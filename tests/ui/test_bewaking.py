@@ -257,9 +257,7 @@ def test_herstel_verwijderen_vraagt_eerst(venster: Hoofdvenster, vragen: Nepvrag
     assert not te_herstellen()
 
 
-def test_wat_is_opgeslagen_blijft_in_de_geschiedenis_na_ongedaan_maken(
-    voorbeeld: Hoofdvenster, tmp_path: Path
-) -> None:
+def test_wat_is_opgeslagen_blijft_in_de_geschiedenis_na_ongedaan_maken(voorbeeld: Hoofdvenster, tmp_path: Path) -> None:
     werkblad = voorbeeld.werkblad
     werkblad.antwoord("zaak.naam", "Een andere naam")
     werkblad.bewaar(tmp_path / "zaak.dossier")
@@ -271,3 +269,11 @@ def test_wat_is_opgeslagen_blijft_in_de_geschiedenis_na_ongedaan_maken(
     assert (log[-2].nieuw, log[-1].oud, log[-1].nieuw) == ("Een andere naam", "Een andere naam", oud)
     werkblad.opnieuw()
     assert werkblad.dossier.geschiedenis == log[:-1]
+
+
+def test_de_statusregel_zegt_wanneer_de_herstelkopie_is_gemaakt(voorbeeld: Hoofdvenster) -> None:
+    voorbeeld.werkblad.antwoord("zaak.naam", "Een andere naam")
+    assert "herstelkopie" not in voorbeeld._status._delen["dossier"].text()
+    voorbeeld.werkblad.bewaker.schrijf_herstel()
+    om = voorbeeld.werkblad.bewaker.herstelkopie_om
+    assert voorbeeld._status._delen["dossier"].text().endswith(f"niet opgeslagen · herstelkopie {om:%H:%M}")

@@ -119,7 +119,7 @@ def test_stoppen_laat_niets_achter(nieuw: Deelvenster, vragen: Nepvragen, qtbot:
     vragen.map_ = tmp_path
     nieuw.soorten["archief"].click()
     nieuw.klaar.click()
-    nieuw.uitslag.stopknop.click()
+    nieuw.uitslag.bezig.stopknop.click()
     assert "Gestopt" in klaar(nieuw, qtbot)
     assert list(tmp_path.iterdir()) == []
 

@@ -207,14 +207,14 @@ def test_schrijven_zegt_hoe_ver_het_is_en_laat_zich_stoppen(
         pagina.genereer(tmp_path / "uit", Wijze(documenten=namen))
         assert pagina.bezig
         assert not pagina._knop.isEnabled()
-        assert pagina._uitslag.stopknop.isVisible()
+        assert pagina._uitslag.bezig.stopknop.isVisible()
     assert len(list((tmp_path / "uit").iterdir())) == len(namen)
     pagina._uitslag.toon_begin()
-    pagina._uitslag.toon_voortgang(2, 3, "Gunningsleidraad")
-    assert (pagina._uitslag.balk.maximum(), pagina._uitslag.balk.value()) == (3, 1)
+    pagina._uitslag.toon_voortgang(1, 3, "Gunningsleidraad")
+    assert (pagina._uitslag.bezig.balk.maximum(), pagina._uitslag.bezig.balk.value()) == (3, 1)
     with qtbot.waitSignal(pagina._schrijver.gestopt, timeout=60_000):
         pagina.genereer(tmp_path / "niet", Wijze())
-        pagina._uitslag.stopknop.click()
+        pagina._uitslag.bezig.stopknop.click()
     assert not (tmp_path / "niet").exists()
     assert not pagina.bezig
     assert pagina._knop.isEnabled()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -234,9 +236,36 @@ def test_de_huisstijl_staat_op_de_pagina_en_gaat_mee_naar_word(
     menu.deleteLater()
 
 
+SAMENSTELLEN = """
+import sys
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from assistent.handelingen.bereken import bereken
+from assistent.handelingen.dossiers import open_dossier
+from assistent.kennis.laden import laad
+from assistent.ui.documenten.voorladen import NODIG
+
+uitkomst = bereken(laad(), open_dossier(laad(), Path(sys.argv[1])).dossier, date(2026, 11, 22))
+kaal = set(sys.modules)
+for naam in NODIG:
+    import_module(naam)
+klaar = set(sys.modules)
+from assistent.handelingen.documenten import stel_document_samen
+stel_document_samen(uitkomst, "selectieleidraad")
+print(len(klaar - kaal), *sorted(set(sys.modules) - klaar))
+"""
+
+
 def test_voorladen_haalt_alles_wat_samenstellen_nodig_heeft(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
     with qtbot.waitSignal(voorladen.begin(voorbeeld).klaar, timeout=20_000):
         pass
+    dossier = str(gegevens.resources() / "voorbeelden" / "den-haag.dossier")
+    nieuw = subprocess.run(
+        [sys.executable, "-c", SAMENSTELLEN, dossier], capture_output=True, text=True, timeout=60, check=True
+    ).stdout.split()
+    assert int(nieuw[0]) > 0
+    assert nieuw[1:] == []  # nothing is left to load for who opens a document
 
 
 def test_elk_deel_van_de_pagina_is_met_tab_te_bereiken(pagina: Documentenpagina) -> None:

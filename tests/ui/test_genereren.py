@@ -86,7 +86,7 @@ def test_een_fout_houdt_een_publicatie_tegen_en_een_concept_niet(gewoon: Uitkoms
     assert dialoog.klaar.isEnabled()
     dialoog.soorten["publicatie"].setChecked(True)
     assert not dialoog.klaar.isEnabled()
-    assert "1 fout is" in dialoog._let_op.text()
+    assert "1 bevinding is in strijd met de regels" in dialoog._let_op.text()
     dialoog.soorten["schoon"].setChecked(True)
     assert dialoog.klaar.isEnabled()
 

@@ -109,6 +109,7 @@ def test_redenen_veranderen_mee_en_hebben_uitleg(voorbeeld: Hoofdvenster) -> Non
     vak.findChild(Keuzeblok)._leg_uit()
     (uitleg,) = [w for w in voorbeeld.findChildren(Uitlegvenster) if w.isVisible()]
     assert "Tegen: Alles" in uitleg.als_tekst()
+    assert "Antwoord: Meetbaarheid van het resultaat" in uitleg.als_tekst()  # what the reason read, with its answer
     uitleg.close()
 
 

@@ -57,3 +57,15 @@ def test_een_verplaatst_paneel_staat_de_volgende_keer_weer_daar(
     qtbot.wait(20)
     assert ander.dockWidgetArea(ander.panelen.zijde) == Qt.DockWidgetArea.RightDockWidgetArea
     assert ander.panelen.zijde.isVisible()
+
+
+def test_een_klik_op_de_pagina_is_geen_eigen_breedte(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
+    voorbeeld.resize(1280, 720)
+    voorbeeld.toon_stap("inhoud")
+    qtbot.wait(10)
+    qtbot.mouseClick(voorbeeld.pagina.titel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(voorbeeld, Qt.MouseButton.LeftButton, pos=voorbeeld.centralWidget().geometry().center())
+    smal = voorbeeld.panelen.zijde.width()
+    voorbeeld.resize(2400, 1300)
+    qtbot.wait(20)
+    assert voorbeeld.panelen.zijde.width() > smal

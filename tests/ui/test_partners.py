@@ -176,6 +176,16 @@ def test_het_open_dossier_is_geen_kopie(pagina: Partnerpagina, bewaard: Path) ->
     assert "Kies een andere naam" in pagina._fout.text()
 
 
+def test_elke_naam_van_een_zaak_geeft_een_bruikbare_bestandsnaam(
+    pagina: Partnerpagina, bewaard: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voorstellen: list[Path] = []
+    monkeypatch.setattr(partnermodule, "kies_doel", lambda _venster, voorstel: voorstellen.append(voorstel))
+    pagina.werkblad.antwoord("zaak.naam", "</w:t> Jeugd 2027/2028: 'hulp'?")
+    pagina.maak_kopie()
+    assert voorstellen == [bewaard.parent / "w-t-jeugd-2027-2028-hulp-partner.dossier"]
+
+
 def test_een_kopie_voor_een_partner_wordt_geschreven(
     pagina: Partnerpagina, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -329,6 +329,16 @@ def test_met_een_enkele_datum_is_er_alleen_de_tabel(pagina: Planningpagina) -> N
     assert not pagina.wissel.isVisible()
 
 
+def test_wie_in_de_tabel_typt_blijft_daar_ook_als_er_een_tijdlijn_te_tekenen_is(pagina: Planningpagina) -> None:
+    assert "1 van " in pagina._uitleg.text()
+    assert "heeft een datum" in pagina._uitleg.text()
+    model = pagina.tabelkaart.model
+    assert model.setData(model.index(len(model.stappen) - 1, DATUM), "1-9-2028")
+    assert pagina.wissel.isVisible()
+    assert pagina.tabelkaart.isVisible()
+    assert not pagina.tijdlijn.isVisible()
+
+
 def test_onder_de_muis_staat_een_naam_voluit(gepland: Planningpagina) -> None:
     lijn = gepland.tijdlijn
     rij = lijn.raster.rij_van("publicatie")

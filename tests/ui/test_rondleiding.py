@@ -97,3 +97,15 @@ def test_grote_letters_passen_in_een_klein_venster(venster: Hoofdvenster, qapp: 
             rond.verder()
     finally:
         qapp.setFont(oud)
+
+
+def test_enter_gaat_verder_en_sluit_aan_het_eind_zonder_storing(venster: Hoofdvenster, qtbot: QtBot) -> None:
+    venster.activateWindow()
+    rond = begin(venster)
+    with qtbot.captureExceptions() as storingen, qtbot.waitSignal(rond.gezien):
+        for _ in HALTES:
+            qtbot.keyClick(rond.volgende, Qt.Key.Key_Return)
+    assert not storingen
+    with qtbot.captureExceptions() as storingen:  # hiding the button with the focus makes Qt ask who is next
+        rond.focusNextPrevChild(True)
+    assert not storingen

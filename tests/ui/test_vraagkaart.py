@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -11,7 +13,7 @@ from assistent.dossier.waarden import ONBEKEND
 from assistent.kennis.model import Kennis
 from assistent.ui import thema
 from assistent.ui.hoofdvenster import Hoofdvenster
-from assistent.ui.naslagregel import Bronlink
+from assistent.ui.naslagregel import Bronchip, Bronlink
 from assistent.ui.velden.basis import Bezwaar
 from assistent.ui.vraagkaart import Vraagkaart
 from tests.ui.conftest import kaart
@@ -298,3 +300,16 @@ def test_een_smalle_tabel_laat_lege_kolommen_weg_en_zegt_dat(voorbeeld: Hoofdven
     assert {3, 4} & set(weg)  # the columns in which nothing stands
     assert not veld.tabel.isColumnHidden(0)
     assert veld._smal.text().startswith(f"Nog {len(weg)} kolom")
+
+
+def test_een_vlaams_dossier_noemt_nederlands_recht_bij_zijn_naam(maak_venster: Callable[[], Hoofdvenster]) -> None:
+    venster = maak_venster()
+    venster.acties.nieuw("vl")
+    venster.toon_stap("procedure")
+    venster.pagina.bouw_alles()
+    kennis = venster.werkblad.kennis
+    nl = {bron.kort for bron in kennis.bronnen.values() if bron.rechtsgebied == "nl" and bron.soort == "wet"}
+    chips = [chip.text() for chip in venster.pagina.findChildren(Bronchip)]
+    van_nl = [tekst for tekst in chips if tekst.partition(" · ")[0] in nl]
+    assert all(tekst.endswith("Nederlands recht, ter vergelijking") for tekst in van_nl)
+    assert len(van_nl) < len(chips)

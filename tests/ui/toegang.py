@@ -24,8 +24,9 @@ from assistent.ui import thema
 from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.kleuren import contrast
 from assistent.ui.onderdelen import Label, Linkknop
-from assistent.ui.stijl import RAAK
 
+RAAK = 20
+"""Pixels that a target is high and wide, or has to itself around its middle: one line of text with its ring."""
 TERUG = Qt.KeyboardModifier.ShiftModifier
 GENOEG = 4.5
 

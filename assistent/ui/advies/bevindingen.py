@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assistent.advies.model import Melding
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import adviesbeeld, woorden
-from assistent.ui.advies.meldingkaart import Meldingkaart
 from assistent.ui.adviesbeeld import Meldingbeeld
+from assistent.ui.meldingkaart import Meldingkaart
 from assistent.ui.onderdelen import Linkknop
 
 EERSTE = 3

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistent.advies.casusfiguur import Reeks, figuur, reeksen, teken
 from assistent.advies.sturing import inhoudsvragen, scores
@@ -17,12 +17,14 @@ from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import hoofdletter, opsomming
 from assistent.ui import thema
 from assistent.ui.advies.kolommen import kale_kolom
-from assistent.ui.advies.tekenvlak import Tekenvlak, maat
 from assistent.ui.advies.verzoeken import bladen
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import Sluitrij
 from assistent.ui.naslagregel import Bronchip, Naslaglink
-from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, leeg
+from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
 from assistent.ui.stroom import Stroom
 from assistent.ui.tekenbeeld import schilder
+from assistent.ui.tekenvlak import Tekenvlak, maat
 from assistent.ui.werkblad import Werkblad
 
 HOOGSTENS = 5
@@ -34,7 +36,7 @@ KENMERK = {
 }  # fmt: skip
 
 
-class Casusvenster(QDialog):
+class Casusvenster(Bijvenster):
     """Stays open beside the main window and follows the dossier. `lees` asks for the sheets of a source or case
     (ids), `ga_naar` for a question."""
 
@@ -42,17 +44,13 @@ class Casusvenster(QDialog):
     lees = Signal(tuple)
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("Lijkt op: casussen vergelijken", 1040, 660, parent)
         self._werkblad = werkblad
         self._gekozen: tuple[str, ...] | None = None
         self._beeld: object = None
         self._rij: tuple[Reeks, ...] = ()
         self._vakken: dict[str, QCheckBox] = {}
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setWindowTitle("Lijkt op: casussen vergelijken")
-        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
-        self.resize(min(round(1040 * schaal), ruimte.width()), min(round(660 * schaal), ruimte.height()))
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 20, 24, 16)
         vorm.setSpacing(12)
@@ -62,7 +60,7 @@ class Casusvenster(QDialog):
         rij = QHBoxLayout()
         rij.setSpacing(16)
         self._lijst = kale_kolom(self, "Casussen om te kiezen")
-        self._lijst.setFixedWidth(round(250 * schaal))
+        self._lijst.setFixedWidth(round(250 * thema.schaal()))
         self._rechts = kale_kolom(self, "De gekozen casussen")
         rij.addWidget(self._lijst)
         rij.addWidget(self._rechts, 1)
@@ -77,12 +75,7 @@ class Casusvenster(QDialog):
         self._kaarten.setSpacing(12)
         self._rechts.vorm.addLayout(self._kaarten)
         self._rechts.vorm.addStretch(1)
-        voet = QHBoxLayout()
-        voet.addStretch(1)
-        sluit = Knop("Sluit", self)
-        sluit.clicked.connect(self.close)
-        voet.addWidget(sluit)
-        vorm.addLayout(voet)
+        vorm.addLayout(Sluitrij(self))
         werkblad.gewijzigd.connect(self.ververs)
         werkblad.gewisseld.connect(self.close)
         self.ververs()

@@ -15,11 +15,11 @@ from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import adviesbeeld as beeld
 from assistent.ui import kennisgrens
 from assistent.ui.advies.procedureregel import Procedureregel
-from assistent.ui.advies.tekenvlak import Tekenvlak
 from assistent.ui.kantelblok import Kantelblok
 from assistent.ui.naslagregel import STRIJD, Naslaglink
 from assistent.ui.onderdelen import Kaart, Label, Linkknop
 from assistent.ui.stroom import Stroom
+from assistent.ui.tekenvlak import Tekenvlak
 
 SMAL, BREED = beeld.PROCEDURES_HOOGSTENS, 6
 """How many procedures stand in a narrow and in a wide panel."""

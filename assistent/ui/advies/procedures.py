@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assistent.handelingen.procedurevergelijking import alleen_verschillen, standaardkeuze, vergelijk
-from assistent.ui import thema, uitlegbeeld
+from assistent.ui import uitlegbeeld
 from assistent.ui.advies.proceduretabel import STAND, Proceduretabel, celtekst
 from assistent.ui.advies.verzoeken import bladen
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import sluitknop
 from assistent.ui.naslagregel import Bronchip
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, leeg
 from assistent.ui.stroom import Stroom
@@ -18,7 +20,7 @@ from assistent.ui.werkblad import Werkblad
 BRONNEN_HOOGSTENS = 3
 
 
-class Procedurevenster(QDialog):
+class Procedurevenster(Bijvenster):
     """Stays open beside the main window and follows the dossier. `ga_naar` asks for a question or step, `wil_uitleg`
     for the window that explains (title, parts), `lees` for the sheets of a source (ids)."""
 
@@ -27,15 +29,11 @@ class Procedurevenster(QDialog):
     lees = Signal(tuple)
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("Procedures vergelijken", 1120, 660, parent)
         self._werkblad = werkblad
         self._gekozen: tuple[str, ...] | None = None
         self._beeld: object = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setWindowTitle("Procedures vergelijken")
-        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
-        self.resize(min(round(1120 * schaal), ruimte.width()), min(round(660 * schaal), ruimte.height()))
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 20, 24, 16)
         vorm.setSpacing(12)
@@ -61,11 +59,8 @@ class Procedurevenster(QDialog):
         self.verschillen = QCheckBox("Toon alleen verschillen", self)
         self.verschillen.toggled.connect(self._opnieuw)
         rij.addWidget(self.verschillen)
-        self.keuze = QToolButton(self)
-        self.keuze.setText("Kies procedures")
+        self.keuze = Knop("Kies procedures", self)
         self.keuze.setAccessibleName("Kies welke procedures naast elkaar staan")
-        self.keuze.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.keuze.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.keuze.setMenu(QMenu(self.keuze))
         rij.addWidget(self.keuze)
         return rij
@@ -89,9 +84,7 @@ class Procedurevenster(QDialog):
         voet.addWidget(self.waarom)
         voet.addWidget(self.naar)
         voet.addStretch(1)
-        sluit = Knop("Sluit", kaart)
-        sluit.clicked.connect(self.close)
-        voet.addWidget(sluit)
+        voet.addWidget(sluitknop(self))
         kaart.inhoud.addLayout(voet)
         return kaart
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.advies.model import Kantelpunt
 from assistent.advies.uitleg import waardenaam
@@ -15,10 +15,12 @@ from assistent.handelingen.bereken import Uitkomst, kantelpunten_van
 from assistent.handelingen.watals import WatAls, neem_over, wat_als
 from assistent.kennis.model import Kennis, Vraag
 from assistent.tekst.nederlands import hoofdletter
-from assistent.ui import thema, woorden
+from assistent.ui import woorden
 from assistent.ui.advies.kolommen import kale_kolom
 from assistent.ui.advies.watalsbeeld import Bevindingregel, Watalsbeeld, beeld, stap_in_woorden, te_proberen
 from assistent.ui.adviesbeeld import CONCLUSIE, kantelregels
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import sluitknop
 from assistent.ui.kantelblok import Kantelblok
 from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, leeg
@@ -32,14 +34,14 @@ HOOGSTENS = 8
 """How many lines of a list are shown; the rest is counted."""
 
 
-class Watalsvenster(QDialog):
+class Watalsvenster(Bijvenster):
     """Stays open beside the main window; the dossier changes only with "Neem over". `ga_naar` asks for a question."""
 
     ga_naar = Signal(str)
 
     def __init__(self, werkblad: Werkblad, wijzigingen: Mapping[str, object], parent: QWidget) -> None:
         """`wijzigingen` are the answers to begin with, by question."""
-        super().__init__(parent)
+        super().__init__("Wat als?", 1080, 640, parent)
         self._werkblad = werkblad
         self._wijzigingen: dict[str, object] = dict(wijzigingen)
         self._velden: dict[str, Veld] = {}
@@ -47,15 +49,11 @@ class Watalsvenster(QDialog):
         self._beeld: object = None
         self._taak: Taak | None = None
         self.verschil: WatAls | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Wat als?")
-        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
-        self.resize(min(round(1080 * schaal), ruimte.width()), min(round(640 * schaal), ruimte.height()))
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 20, 24, 16)
         vorm.setSpacing(12)
         vorm.addWidget(Label("Wat als?", self, punten=14, gewicht=600))
-        uitleg = "Probeer andere antwoorden. Uw dossier verandert niet, tot u ze overneemt."
+        uitleg = "Probeer andere antwoorden. Uw dossier verandert pas als u ze overneemt."
         vorm.addWidget(Label(uitleg, self, kleur="gedempt"))
         rij = QHBoxLayout()
         rij.setSpacing(16)
@@ -109,11 +107,9 @@ class Watalsvenster(QDialog):
         voet.setSpacing(8)
         self._samen = Label("", self, kleur="gedempt", punten=9.5)
         voet.addWidget(self._samen, 1)
-        sluit = Knop("Sluit", self)
-        sluit.clicked.connect(self.close)
         self.neem = Knop("Neem over in het dossier", self, primair=True)
         self.neem.clicked.connect(self.neem_over)
-        voet.addWidget(sluit)
+        voet.addWidget(sluitknop(self))
         voet.addWidget(self.neem)
         return voet
 

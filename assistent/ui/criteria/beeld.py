@@ -49,6 +49,8 @@ _STAPPEN: Final = (
          "beoordeling.gelijk_regel", "beoordeling.team_gunning", "beoordeling.methode_gunning"),
     ),
 )  # fmt: skip
+SUBSIDIE: Final = ("Verlening", "Welke aanvraag gaat voor")
+"""What the last step is called where nothing is awarded."""
 KLAAR: Final = Uiting("ingevuld", "✓", "goed")
 OPEN: Final = Uiting("nog leeg", "○", "gedempt")
 
@@ -110,7 +112,10 @@ def _stap(uitkomst: Uitkomst, stap: _Stap) -> Stapbeeld:
         stand = Uiting("gewicht nog open", "○", "gedempt")
     else:
         stand = KLAAR
-    return Stapbeeld(stap.id, stap.naam, stap.wat, aantal(hoeveel, stap.een, stap.meer), stand, plaats)
+    naam, wat = (stap.naam, stap.wat)
+    if stap.id == "gunning" and uitkomst.procedure is not None and uitkomst.procedure.regime == "subsidie":
+        naam, wat = SUBSIDIE
+    return Stapbeeld(stap.id, naam, wat, aantal(hoeveel, stap.een, stap.meer), stand, plaats)
 
 
 def plaats_in_opzet(tabel: str) -> int:

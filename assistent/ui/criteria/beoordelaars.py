@@ -15,10 +15,10 @@ from assistent.kennis.model import Vraag
 from assistent.tekst.nederlands import opsomming
 from assistent.ui import adviesbeeld, uitlegbeeld
 from assistent.ui.adviesbeeld import Meldingbeeld
-from assistent.ui.adviespaneel import Meldingkaart, Sectie
-from assistent.ui.criteria.sectie import Criteriasectie
+from assistent.ui.meldingkaart import Meldingkaart
 from assistent.ui.naslagregel import Uitlegverzoek
 from assistent.ui.onderdelen import Kaart, Knop, Label
+from assistent.ui.sectie import Paginasectie, Sectie
 from assistent.ui.werkblad import Werkblad
 from assistent.ui.woorden import Uiting
 
@@ -73,7 +73,7 @@ def _belang(rij: Rij) -> Uiting:
     return stand._replace(woord=f"{stand.woord}: {maatregel}") if maatregel and stand.teken == "▲" else stand
 
 
-class Beoordelaarssectie(Criteriasectie):
+class Beoordelaarssectie(Paginasectie):
     """The composition, the findings about it, and the forms."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:

@@ -12,17 +12,16 @@ from assistent.kennis.basis import met_status
 from assistent.kennis.beoordeling import Methode
 from assistent.tekst.nederlands import euro, opsomming, procent
 from assistent.ui import woorden
-from assistent.ui.adviespaneel import Sectie
 from assistent.ui.criteria.kromme import Krommebeeld, kromme
-from assistent.ui.criteria.sectie import Criteriasectie
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.naslagregel import Bronchip
 from assistent.ui.onderdelen import Kaart, Knop, Label
+from assistent.ui.sectie import Paginasectie, Sectie
 from assistent.ui.stroom import Stroom
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
 
-class Methodesectie(Criteriasectie):
+class Methodesectie(Paginasectie):
     """Looking at a method chooses nothing; the button does."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:

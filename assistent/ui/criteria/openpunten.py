@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistent.beoordeling.opzet import Ontbreekt
-from assistent.ui.adviespaneel import Sectie
 from assistent.ui.onderdelen import Label, Linkknop
+from assistent.ui.sectie import Sectie
 
 HOOGSTENS = 6
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from assistent.beoordeling.rijen import GUNNING
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import thema
-from assistent.ui.adviespaneel import Sectie
 from assistent.ui.criteria import beeld
 from assistent.ui.criteria.beeld import Gewichten, Stapbeeld
 from assistent.ui.criteria.gewichtenbalk import Gewichtenbalk
 from assistent.ui.eigenknop import Eigenknop
 from assistent.ui.onderdelen import Kaart, Label, Linkknop
+from assistent.ui.sectie import Sectie
 from assistent.ui.stijl import teken_ring
 
 SMALST = 140

@@ -19,19 +19,19 @@ from assistent.ui.criteria.boden import Bodeditor, Bodenmodel, Bodentabel, met_b
 from assistent.ui.criteria.gewichtschuif import Gewichtregel
 from assistent.ui.criteria.marktvelden import Marktvelden
 from assistent.ui.criteria.openpunten import Openpunten
-from assistent.ui.criteria.sectie import Criteriasectie
 from assistent.ui.criteria.simulatieblok import Opdracht, Simulatieblok
 from assistent.ui.criteria.uitslagblok import Uitslagblok, totaaltekst
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
+from assistent.ui.sectie import Paginasectie
 from assistent.ui.stroom import Stroom
 from assistent.ui.velden.basis import Bezwaar
 from assistent.ui.velden.keuze import Keuzeregel
 from assistent.ui.velden.passend import Passendetabel
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
 
-class Proefsectie(Criteriasectie):
+class Proefsectie(Paginasectie):
     """Everything here follows from the answers; the slider of a weight only tries and changes nothing."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
@@ -99,7 +99,7 @@ class Proefsectie(Criteriasectie):
 
     def _maak_knoppen(self, kaart: Kaart) -> Stroom:
         rij = Stroom(8)
-        self.toevoegen = Knop("Inschrijving toevoegen", kaart)
+        self.toevoegen = Knop("Voeg inschrijving toe", kaart)
         self.toevoegen.clicked.connect(self._voeg_toe)
         self.verzin = Knop("Verzin inschrijvingen", kaart)
         self.verzin.setToolTip("Trekt inschrijvingen uit de markt die u verwacht; vervangt wat in de tabel staat.")

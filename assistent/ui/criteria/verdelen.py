@@ -26,10 +26,9 @@ from assistent.handelingen.bereken import Uitkomst
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal, euro, hoofdletter, opsomming
 from assistent.ui import thema
-from assistent.ui.adviespaneel import Sectie
 from assistent.ui.criteria.openpunten import Openpunten
-from assistent.ui.criteria.sectie import Criteriasectie
 from assistent.ui.onderdelen import Kaart, Label, Linkknop
+from assistent.ui.sectie import Paginasectie, Sectie
 from assistent.ui.velden.maak import maak_veld
 from assistent.ui.werkblad import Werkblad
 
@@ -104,7 +103,7 @@ class Plafondbalk(QWidget):
             x += breedte
 
 
-class Verdeelsectie(Criteriasectie):
+class Verdeelsectie(Paginasectie):
     """The rules lead to their questions; the applications are entered here."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:

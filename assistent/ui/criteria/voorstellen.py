@@ -12,11 +12,11 @@ from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal, hoofdletter
 from assistent.ui import stappen
 from assistent.ui.criteria import beeld
-from assistent.ui.criteria.sectie import Criteriasectie
 from assistent.ui.modellen.rijen import celtekst
 from assistent.ui.naslagregel import Bronchip, Naslaglink
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, leeg
 from assistent.ui.opmaak import ingekort
+from assistent.ui.sectie import Paginasectie
 from assistent.ui.stroom import Stroom
 from assistent.ui.werkblad import Werkblad
 
@@ -106,7 +106,7 @@ class Voorstelregel(QWidget):
         self._sectie.neem_over(self._nu.voorstel.id)
 
 
-class Voorstellensectie(Criteriasectie):
+class Voorstellensectie(Paginasectie):
     """The proposals for each table of this step, in the order of the questions."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:

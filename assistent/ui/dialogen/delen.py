@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import RAND
 from assistent.ui.dialogen.deelwerk import Deeluitslag, Deelwerk
-from assistent.ui.dialogen.knoppen import Knoppenrij
+from assistent.ui.dialogen.knoppen import SLUITEN, Knoppenrij
 from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Kaart, Label
 from assistent.ui.velden.keuze import Keuzeregel
@@ -38,11 +39,11 @@ KAARTEN: tuple[tuple[Soort, str, str], ...] = (
      "Elke vraag met antwoord, motivering, status en bron, en wat nog open is. Om af te drukken of mee te lezen."),
     ("vragenlijst", "Lege vragenlijst",
      "De vragen met ruimte om te schrijven, voor een overleg of voor wie deze toepassing niet heeft."),
-    ("archief", "Heel het dossier voor het archief",
+    ("archief", "Het hele dossier voor het archief",
      "Eén nieuwe map met het dossier, alle documenten en versies, het advies, de planning en de geschiedenis, met een "
      "inhoudslijst met controlesommen."),
     ("zonder-motivering", "Kopie zonder motivering",
-     "Een dossier om buiten te delen: antwoorden en data, zonder motiveringen, eigen teksten, conclusies, opmerkingen, "
+     "Om met anderen te delen: antwoorden en data, zonder motiveringen, eigen teksten, conclusies, opmerkingen, "
      "versies, geschiedenis en gegevens van deelnemers."),
 )  # fmt: skip
 OMVANG: tuple[tuple[Omvang, str], ...] = (
@@ -50,8 +51,6 @@ OMVANG: tuple[tuple[Omvang, str], ...] = (
     ("open", "Alleen de vragen die nog open zijn"),
     ("alle", "Alle vragen van dit rechtsgebied en domein"),
 )
-_RAND = 60
-"""What a screen keeps free for the bar of the window, in pixels."""
 _WOORD = {"zonder-motivering": "Kies een bestand …"}
 
 
@@ -63,7 +62,7 @@ class Deelvenster(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Afdrukken en delen")
         self.setMinimumWidth(round(440 * thema.schaal()))
-        hoog = self.screen().availableGeometry().height() - _RAND
+        hoog = self.screen().availableGeometry().height() - RAND
         self.resize(round(640 * thema.schaal()), min(round(620 * thema.schaal()), hoog))
         self._werkblad, self._vragen = werkblad, vragen
         self.werk = Deelwerk(self)
@@ -80,7 +79,7 @@ class Deelvenster(QDialog):
         onder.setSpacing(12)
         self.uitslag = Deeluitslag(self)
         onder.addWidget(self.uitslag)
-        knoppen = Knoppenrij(self, "Kies een map …", self._bevestig, verlaat="Sluit")
+        knoppen = Knoppenrij(self, "Kies een map …", self._bevestig, verlaat=SLUITEN)
         self.klaar = knoppen.klaar
         onder.addLayout(knoppen)
         vorm.addLayout(onder)

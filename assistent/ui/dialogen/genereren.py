@@ -13,6 +13,7 @@ from assistent.handelingen.stukkenlijst import groepeer, om_te_publiceren
 from assistent.handelingen.uitgeven import Soort, Wijze
 from assistent.tekst.nederlands import aantal
 from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import RAND
 from assistent.ui.dialogen.knoppen import Knoppenrij
 from assistent.ui.documenten.stukkenkeuze import Stukkenkeuze
 from assistent.ui.onderdelen import Label
@@ -43,7 +44,8 @@ class Genereervenster(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Documenten genereren")
         self.setMinimumWidth(round(460 * thema.schaal()))
-        self.resize(round(780 * thema.schaal()), round(500 * thema.schaal()))
+        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
+        self.resize(min(round(780 * schaal), ruimte.width()), min(round(500 * schaal), ruimte.height() - RAND))
         self._uitkomst = uitkomst
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 24, 24, 16)
@@ -117,7 +119,8 @@ class Genereervenster(QDialog):
         self.klaar.setEnabled(not fouten and bool(wijze.documenten))
         let_op = ""
         if fouten:
-            let_op = f"Dit kan nog niet: {aantal(len(fouten), 'fout is', 'fouten zijn')} niet hersteld of gemotiveerd."
+            hoeveel = aantal(len(fouten), "bevinding is", "bevindingen zijn")
+            let_op = f"Dit kan nog niet: {hoeveel} in strijd met de regels en niet gemotiveerd."
         elif not wijze.documenten:
             let_op = "Kies ten minste één stuk."
         elif wijze.soort == "publicatie" and self._status(wijze) not in GETOETST:

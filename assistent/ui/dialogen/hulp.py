@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from assistent.handelingen.hulp import hulpblad
 from assistent.kennis.model import Kennis
 from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import Sluitrij
 from assistent.ui.naslagbeeld import NAAR, Opmaker
 
-BREED, HOOG = 620, 640
 
-
-class Hulpvenster(QDialog):
+class Hulpvenster(Bijvenster):
     """Stays open beside the main window and never blocks it. `lees` asks for sheets of the naslag, by their ids."""
 
     lees = Signal(tuple)
 
     def __init__(self, stap_id: str, kennis: Kennis, parent: QWidget, recht: object = None) -> None:
         """`recht` is the jurisdiction of the open dossier; without it the terms of both are shown."""
-        super().__init__(parent)
-        self._kennis = kennis
-        self.blad = hulpblad(kennis, stap_id, recht)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Hulp: {self.blad.titel}")
+        blad = hulpblad(kennis, stap_id, recht)
+        super().__init__(f"Hulp: {blad.titel}", 620, 640, parent)
+        self._kennis, self.blad = kennis, blad
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(16, 16, 16, 12)
         vorm.setSpacing(12)
@@ -34,11 +32,7 @@ class Hulpvenster(QDialog):
         self.tekst.document().setDocumentMargin(round(16 * thema.schaal()))
         self.tekst.anchorClicked.connect(self._volg)
         vorm.addWidget(self.tekst)
-        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        knoppen.rejected.connect(self.close)
-        vorm.addWidget(knoppen)
-        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
-        self.resize(min(round(BREED * schaal), ruimte.width()), min(round(HOOG * schaal), ruimte.height()))
+        vorm.addLayout(Sluitrij(self))
         self._schrijf()
         self.tekst.setFocus()
 

@@ -28,7 +28,7 @@ TALEN: Final = (
     (
         "nl-BE",
         "Nederlands, België",
-        "Een nieuw dossier begint met Vlaams recht. Kalenders en bestandsvensters schrijven datums zoals in België.",
+        "Een nieuw dossier begint met Vlaams recht. Kalenders en bestandsvensters schrijven data zoals in België.",
     ),
 )
 TAALGRENS: Final = (

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.advies import conclusies
 from assistent.dossier.model import Bronvermelding
 from assistent.handelingen.kennisverschil import Kennisverschil
 from assistent.kennis.model import Kennis
-from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import Sluitrij
 from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Groeitekst, Kaart, Knop, Label, Linkknop, leeg
 from assistent.ui.werkblad import Werkblad
@@ -19,25 +20,20 @@ from assistent.ui.werkblad import Werkblad
 BOVEN = Qt.AlignmentFlag.AlignTop
 
 
-class Kennisverschilvenster(QDialog):
+class Kennisverschilvenster(Bijvenster):
     """Stays open beside the main window, follows undo and redo, and never blocks the work."""
 
     ga_naar = Signal(str)
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Was en wordt")
-        self.resize(round(720 * thema.schaal()), round(600 * thema.schaal()))
+        super().__init__("Was en wordt", 720, 600, parent)
         self._werkblad = werkblad
         self._beeld: object = None
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(8, 16, 16, 16)
         self.kolom = Kolom(self)
         vorm.addWidget(self.kolom, 1)
-        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        knoppen.rejected.connect(self.close)
-        vorm.addWidget(knoppen)
+        vorm.addLayout(Sluitrij(self))
         werkblad.gewijzigd.connect(self.ververs)
         werkblad.gewisseld.connect(self.close)
         self.ververs()

@@ -22,6 +22,7 @@ from assistent.handelingen.naslagblad import blad
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal, hoofdletter
 from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import RAND
 from assistent.ui.naslagbeeld import NAAR, Opmaker
 from assistent.ui.onderdelen import Label, Linkknop, Regel
 
@@ -127,7 +128,7 @@ class Naslagvenster(QDialog):
         """As wide as what is shown, and not wider than the screen."""
         schaal, ruimte = thema.schaal(), self.screen().availableGeometry()
         breed = round((self._lezen + (LIJST if not self._links.isHidden() else 0)) * schaal)
-        self.resize(min(breed, ruimte.width()), min(max(self.height(), round(640 * schaal)), ruimte.height()))
+        self.resize(min(breed, ruimte.width()), min(max(self.height(), round(640 * schaal)), ruimte.height() - RAND))
         self._splitser.setSizes([round(LIJST * schaal), round(self._lezen * schaal)])
 
     def _wissel_lijst(self) -> None:

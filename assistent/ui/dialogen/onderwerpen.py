@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from assistent.ui import thema
-from assistent.ui.stijl import teken_ring
+from assistent.ui.stijl import teken_regelgrond, teken_ring
 
 
 class _Tekenaar(QStyledItemDelegate):
@@ -20,13 +20,9 @@ class _Tekenaar(QStyledItemDelegate):
     ) -> None:
         """The name; on a soft ground when it is the section in view."""
         lijst, vlak = option.widget, option.rect.adjusted(0, 1, 0, -1)
-        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if gekozen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(thema.kleur(lijst, "accent_zacht" if gekozen else "vlak"))
-            painter.drawRoundedRect(vlak, 6, 6)
+        gekozen = teken_regelgrond(painter, option, vlak)
         painter.setFont(thema.letter(10, 600 if gekozen else 400))
         painter.setPen(thema.kleur(lijst, "accent" if gekozen else "tekst"))
         links = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -22,10 +21,11 @@ from assistent.handelingen.licenties import onderdelen, tekst_van
 from assistent.handelingen.over import als_tekst, gegevens_van
 from assistent.kennis.model import Kennis
 from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import Sluitrij
 from assistent.ui.instellingen import plek
 from assistent.ui.onderdelen import Knop, Label
 
-BREED, HOOG = 860, 640
 BELOFTEN = (
     "Ontwerp een aanbesteding of subsidie, van inhoud naar vorm naar procedure.",
     "Deze toepassing maakt geen verbinding met internet. Niets verlaat dit apparaat.",
@@ -34,13 +34,11 @@ BELOFTEN = (
 _SELECTEERBAAR = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-class Overvenster(QDialog):
+class Overvenster(Bijvenster):
     """Over de Ontwerpassistent. Everything in it can be copied; the texts of licences are read when chosen."""
 
     def __init__(self, kennis: Kennis, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Over de Ontwerpassistent")
+        super().__init__("Over de Ontwerpassistent", 860, 640, parent)
         self.gegevens = (*gegevens_van(kennis), ("Vensters", f"Qt {qVersion()}"), ("Instellingen", str(plek())))
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 20, 24, 16)
@@ -51,8 +49,6 @@ class Overvenster(QDialog):
         vorm.addWidget(Label("Licenties", self, punten=12, gewicht=600))
         vorm.addWidget(self._maak_licenties(), 1)
         vorm.addLayout(self._maak_knoppen())
-        ruimte, schaal = self.screen().availableGeometry(), thema.schaal()
-        self.resize(min(round(BREED * schaal), ruimte.width()), min(round(HOOG * schaal), ruimte.height()))
         if (ons := self.lijst.topLevelItem(0)) is not None:
             self.lijst.setCurrentItem(ons)
 
@@ -96,15 +92,10 @@ class Overvenster(QDialog):
         return splitser
 
     def _maak_knoppen(self) -> QHBoxLayout:
-        rij = QHBoxLayout()
-        rij.setSpacing(8)
+        rij = Sluitrij(self)
         kopieer = Knop("Kopieer deze gegevens", self)
         kopieer.clicked.connect(self._kopieer)
-        sluit = Knop("Sluiten", self)
-        sluit.clicked.connect(self.close)
-        rij.addWidget(kopieer)
-        rij.addStretch(1)
-        rij.addWidget(sluit)
+        rij.insertWidget(0, kopieer)
         return rij
 
     def _toon(self, regel: QTreeWidgetItem | None, _vorige: QTreeWidgetItem | None) -> None:

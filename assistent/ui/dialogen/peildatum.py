@@ -85,7 +85,7 @@ class Peildatumvenster(QDialog):
         for deel in (self.vandaag, self.vaste_dag, self.klaar):
             deel.setEnabled(not alleen_lezen)
         if alleen_lezen:
-            self._bezwaar.zeg("Dit dossier is alleen te lezen. Bewaar een kopie om de peildatum te wijzigen.")
+            self._bezwaar.zeg("Dit dossier is alleen te lezen. Sla een kopie op om de peildatum te wijzigen.")
 
     def _volg_keuze(self, vast: bool) -> None:
         mag = vast and not self._werkblad.alleen_lezen

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistent.ui import thema
-from assistent.ui.advies.tekenvlak import Tekenvlak
 from assistent.ui.advies.uitlegboom import Uitlegboom
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import sluitknop
 from assistent.ui.onderdelen import Knop, Label
+from assistent.ui.tekenvlak import Tekenvlak
 from assistent.ui.uitlegbeeld import Deel, als_tekst, regels
 
 
-class Uitlegvenster(QDialog):
+class Uitlegvenster(Bijvenster):
     """Stays open beside the main window and never blocks it. `ga_naar` asks for a question, `lees` for the sheets of
     a source (ids). Ctrl+C copies the whole explanation as text."""
 
@@ -23,14 +24,9 @@ class Uitlegvenster(QDialog):
     lees = Signal(tuple)
 
     def __init__(self, titel: str, delen: Iterable[Deel], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(titel, 760, 600, parent)
         delen = tuple(delen)
         self._titel, self._regels = titel, regels(delen)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(titel)
-        ruimte = self.screen().availableGeometry()
-        schaal = thema.schaal()
-        self.resize(min(round(760 * schaal), ruimte.width()), min(round(600 * schaal), ruimte.height()))
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 24, 24, 16)
         vorm.setSpacing(12)
@@ -61,12 +57,10 @@ class Uitlegvenster(QDialog):
         kopieer.clicked.connect(self.kopieer)
         self._volg = Knop("", self)
         self._volg.clicked.connect(self.boom.volg)
-        sluit = Knop("Sluit", self)
-        sluit.clicked.connect(self.close)
         rij.addWidget(kopieer)
         rij.addStretch(1)
         rij.addWidget(self._volg)
-        rij.addWidget(sluit)
+        rij.addWidget(sluitknop(self))
         return rij
 
     def _bij_keuze(self, *_items: object) -> None:

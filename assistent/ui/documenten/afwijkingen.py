@@ -35,8 +35,8 @@ class Afwijkingenbalk(Kaart):
         self.vorige = Linkknop("‹ Vorige", self, naam="Naar de vorige afwijking")
         self.volgende = Linkknop("Volgende ›", self, naam="Naar de volgende afwijking")
         self.weg = Linkknop("", self)
-        self.vorige.clicked.connect(lambda: self._loop(-1))
-        self.volgende.clicked.connect(lambda: self._loop(1))
+        self.vorige.clicked.connect(self._naar_vorige)
+        self.volgende.clicked.connect(self._naar_volgende)
         self.weg.clicked.connect(self._wissel_weg)
         paar = QWidget(self)  # the two stay side by side
         naast = QHBoxLayout(paar)
@@ -89,6 +89,12 @@ class Afwijkingenbalk(Kaart):
     def _wissel_weg(self) -> None:
         self._lijst.setVisible(self._lijst.isHidden())
         self._noem_weg()
+
+    def _naar_vorige(self) -> None:
+        self._loop(-1)
+
+    def _naar_volgende(self) -> None:
+        self._loop(1)
 
     def _loop(self, richting: int) -> None:
         if self._sleutels:

@@ -16,6 +16,7 @@ from assistent.leidraad.model import Blok
 from assistent.tekst.markdown import lees, schrijf
 from assistent.tekst.nederlands import opsomming
 from assistent.ui import documentbeeld, papierschrift, thema
+from assistent.ui.dialogen.knoppen import ANNULEREN, SLUITEN
 from assistent.ui.documenten import verschil
 from assistent.ui.documenten.tekstveld import Tekstveld
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
@@ -25,7 +26,7 @@ from assistent.ui.vragen import Keus, Vragen
 from assistent.ui.werkblad import Werkblad
 
 MAAT = (1160, 740)
-ALLEEN_LEZEN = "Dit dossier is alleen te lezen. Bewaar een kopie om de tekst te wijzigen."
+ALLEEN_LEZEN = "Dit dossier is alleen te lezen. Sla een kopie op om de tekst te wijzigen."
 UIT_ANTWOORDEN = (
     "Deze tabel of figuur komt uit uw antwoorden en volgt die altijd. Wijzig het antwoord; het document gaat mee. "
     "U kunt het blok ook weglaten, of er eigen tekst na zetten."
@@ -90,7 +91,7 @@ class Blokeditor(QDialog):
     def _bouw(self, plek: str) -> None:
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(24, 20, 24, 16)
-        vorm.setSpacing(8)
+        vorm.setSpacing(12)
         titel = self._blok.herkomst.titel or "Eigen tekst"
         vorm.addWidget(Label(f"Eigen tekst na ‘{titel}’" if self._na else titel, self, punten=14, gewicht=600))
         if plek:
@@ -161,6 +162,7 @@ class Blokeditor(QDialog):
         self.standaard.setAccessibleName("Standaardtekst")
         self.standaard.setOpenLinks(False)
         papierdocument = QTextDocument(self.standaard)
+        papierdocument.setDocumentMargin(8)
         papierschrift.schrijf_boom(papierdocument, self._standaard, self.standaard)
         self.standaard.setDocument(papierdocument)
         vak.addWidget(self.standaard, 1, 1)
@@ -182,7 +184,7 @@ class Blokeditor(QDialog):
         self.herstel = Knop("Zet de standaardtekst terug", self)
         self.weg = Knop("Verwijder deze tekst" if self._eigen else "Laat dit blok weg", self)
         self.eigen = Knop("Voeg eigen tekst toe na dit blok", self)
-        self.annuleer = Knop("Sluit" if self._vast else "Annuleer", self)
+        self.annuleer = Knop(SLUITEN if self._vast else ANNULEREN, self)
         self.bewaar = Knop("Voeg toe" if self._na else "Bewaar", self, primair=True)
         self.eigen.setToolTip("Bewaart eerst wat u hier hebt gewijzigd.")
         self.bewaar.setToolTip("Ctrl+Enter")
@@ -238,9 +240,7 @@ class Blokeditor(QDialog):
         namen = documentbeeld.vaste_waarden(self._werkblad.kennis, self._standaard)
         anders = bool(namen) and woorden != verschil.GELIJK
         genoemd = (*namen[:_NAMEN_HOOGSTENS], *(["andere"] if len(namen) > _NAMEN_HOOGSTENS else []))
-        self._let_op.setText(
-            f"In eigen tekst gaan deze gegevens niet meer mee met uw antwoorden: {opsomming(genoemd)}."
-        )
+        self._let_op.setText(f"{NIET_MEE}: {opsomming(genoemd)}.")
         self._let_op.setVisible(anders)
 
     # ------------------------------------------------------------------------------------ edits

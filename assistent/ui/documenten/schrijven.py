@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.handelingen import documenten, uitgeven
 from assistent.handelingen.bereken import Uitkomst
@@ -19,108 +18,35 @@ from assistent.handelingen.uitgeven import Wijze
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.nederlands import aantal
 from assistent.ui import thema
+from assistent.ui.dialogen.knoppen import SLUITEN
 from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
-from assistent.ui.taken import Taak
+from assistent.ui.schrijfwerk import Bezigkaart, Schrijfwerk, Voortgang
 
-KIJK_MS = 100
 REGELS_HOOGSTENS = 4
 _LIJST_HOOGTE = 150
 
 
-class Gestopt(Exception):
-    """The user stopped the writing; nothing was written."""
-
-
-@dataclass
-class _Voortgang:
-    """What the thread that writes tells and is told; each field is written by one side only."""
-
-    klaar: int = 0
-    totaal: int = 0
-    titel: str = ""
-    stop: threading.Event = field(default_factory=threading.Event)
-
-    def begin(self, leidraad: Leidraad) -> None:
-        """The next document is about to be made."""
-        if self.stop.is_set():
-            raise Gestopt
-        self.titel = leidraad.titelblad.titel
-        self.klaar += 1
-
-
-class Schrijver(QObject):
-    """Writes once at a time. `klaar`: the files; `mislukt`: the error; `gestopt`: nothing was written."""
-
-    begonnen = Signal()
-    voortgang = Signal(int, int, str)
-    klaar = Signal(object)
-    mislukt = Signal(object)
-    gestopt = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._taak: Taak | None = None
-        self._stand = _Voortgang()
-        self._kijk = QTimer(self)
-        self._kijk.setInterval(KIJK_MS)
-        self._kijk.timeout.connect(self._meld)
-
-    @property
-    def bezig(self) -> bool:
-        """Whether documents are being written."""
-        return self._taak is not None
+class Schrijver(Schrijfwerk):
+    """Writes documents; `klaar` brings the files."""
 
     def begin(self, uitkomst: Uitkomst, map_: Path, wijze: Wijze, sjablonen: Sequence[Path] = ()) -> None:
         """Write the documents that `wijze` asks into this folder, with templates from the first of `sjablonen` that has
         one (none: those of the organisation, else ours)."""
-        if self._taak is not None:
-            return
-        self._stand = _Voortgang()
-        self._taak = Taak(_werk(uitkomst, map_, wijze, tuple(sjablonen), self._stand), self)
-        self._taak.klaar.connect(self._bij_klaar)
-        self._taak.fout.connect(self._bij_fout)
-        self._kijk.start()
-        self.begonnen.emit()
-        self._taak.begin()
+        moment, keuze = datetime.now(), tuple(sjablonen)
 
-    def stop(self) -> None:
-        """Stop before the next document. What is being written to the disk is written to the end."""
-        self._stand.stop.set()
+        def schrijf(stand: Voortgang) -> tuple[Geschreven, ...]:
+            leidraden = uitgeven.stukken(uitkomst, wijze, moment.date())
+            uitgave, klaar = uitgeven.uitgever(uitkomst, wijze.soort), count()
 
-    def _meld(self) -> None:
-        self.voortgang.emit(self._stand.klaar, self._stand.totaal, self._stand.titel)
+            def meld(leidraad: Leidraad) -> None:
+                stand.meld(next(klaar), len(leidraden), leidraad.titelblad.titel)
 
-    def _einde(self) -> None:
-        self._taak = None
-        self._kijk.stop()
+            return documenten.genereer(
+                leidraden, map_, moment, keuze, uitgave=uitgave, formaten=wijze.formaten, voor_elk=meld
+            )
 
-    def _bij_klaar(self, geschreven: object) -> None:
-        self._einde()
-        self.klaar.emit(geschreven)
-
-    def _bij_fout(self, fout: object) -> None:
-        self._einde()
-        if isinstance(fout, Gestopt):
-            self.gestopt.emit()
-        else:
-            self.mislukt.emit(fout)
-
-
-def _werk(
-    uitkomst: Uitkomst, map_: Path, wijze: Wijze, sjablonen: tuple[Path, ...], stand: _Voortgang
-) -> Callable[[Callable[[], bool]], tuple[Geschreven, ...]]:
-    moment = datetime.now()
-
-    def doe(_stop: Callable[[], bool]) -> tuple[Geschreven, ...]:
-        leidraden = uitgeven.stukken(uitkomst, wijze, moment.date())
-        stand.totaal = len(leidraden)
-        uitgave = uitgeven.uitgever(uitkomst, wijze.soort)
-        return documenten.genereer(
-            leidraden, map_, moment, sjablonen, uitgave=uitgave, formaten=wijze.formaten, voor_elk=stand.begin
-        )
-
-    return doe
+        self.start(schrijf)
 
 
 class Uitslag(QWidget):
@@ -132,54 +58,29 @@ class Uitslag(QWidget):
         super().__init__(parent)
         self._map = Path()
         self._geschreven: tuple[Geschreven, ...] = ()
-        self._bezig = self._maak_bezig()
+        self.bezig = Bezigkaart(self)
+        self.bezig.wil_stoppen.connect(self.wil_stoppen)
         self._kaart = Kaart(self, toon="goed_zacht", ruimte=12)
         self._kaart.inhoud.setSpacing(4)
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(0, 0, 0, 0)
-        for deel in (self._bezig, self._kaart):
+        for deel in (self.bezig, self._kaart):
             vorm.addWidget(deel)
         self.hide()
 
-    def _maak_bezig(self) -> Kaart:
-        kaart = Kaart(self, ruimte=12)
-        rij = QHBoxLayout()
-        self._zin = Label("", kaart, punten=9.5)
-        self.stopknop = Linkknop("Stop", kaart, naam="Stop met schrijven")
-        self.stopknop.clicked.connect(self._stop)
-        rij.addWidget(self._zin, 1)
-        rij.addWidget(self.stopknop)
-        kaart.inhoud.addLayout(rij)
-        self.balk = QProgressBar(kaart)
-        self.balk.setAccessibleName("Voortgang van het schrijven")
-        self.balk.setTextVisible(False)
-        self.balk.setFixedHeight(round(8 * thema.schaal()))
-        kaart.inhoud.addWidget(self.balk)
-        return kaart
-
     def _toon(self, deel: QWidget) -> None:
-        for ander in (self._bezig, self._kaart):
+        for ander in (self.bezig, self._kaart):
             ander.setVisible(ander is deel)
         self.show()
 
     def toon_begin(self) -> None:
         """The writing begins."""
-        self._zin.setText("De documenten worden samengesteld …")
-        self.balk.setRange(0, 0)
-        self.stopknop.setEnabled(True)
-        self._toon(self._bezig)
+        self.bezig.begin("De documenten worden samengesteld …")
+        self._toon(self.bezig)
 
-    def toon_voortgang(self, klaar: int, totaal: int, titel: str) -> None:
-        """The writing is at the document with this number."""
-        if totaal and self.stopknop.isEnabled():
-            self.balk.setRange(0, totaal)
-            self.balk.setValue(max(0, klaar - 1))
-            self._zin.setText(f"Document {max(1, klaar)} van {totaal}: {titel}")
-
-    def _stop(self) -> None:
-        self.stopknop.setEnabled(False)
-        self._zin.setText("Bezig te stoppen …")
-        self.wil_stoppen.emit()
+    def toon_voortgang(self, gedaan: int, totaal: int, titel: str) -> None:
+        """So many documents are done, and this one is being written."""
+        self.bezig.meld(gedaan, totaal, f"Document {gedaan + 1} van {totaal}: {titel}")
 
     def toon_gestopt(self) -> None:
         """It was stopped in time."""
@@ -208,7 +109,7 @@ class Uitslag(QWidget):
         for regel in regels:
             kaart.inhoud.addWidget(Label(regel, kaart, punten=9))
         rij = QHBoxLayout()
-        acties: list[tuple[str, Callable[[], object]]] = [("Sluit", self.hide)]
+        acties: list[tuple[str, Callable[[], object]]] = [(SLUITEN, self.hide)]
         if map_:
             acties.insert(0, ("Open de map", self._open_map))
         if map_ and self._geschreven:

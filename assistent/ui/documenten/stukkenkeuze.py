@@ -50,9 +50,9 @@ class Stukkenkeuze(QWidget):
         self.standaard = Linkknop("Procedure en bijlagen", self, naam="Kies de stukken van de procedure en de bijlagen")
         self.alles = Linkknop("Alles", self, naam="Kies alle stukken")
         self.niets = Linkknop("Niets", self, naam="Kies geen stukken")
-        self.standaard.clicked.connect(lambda: self.kies(self._eerst))
-        self.alles.clicked.connect(lambda: self.kies(self._regels))
-        self.niets.clicked.connect(lambda: self.kies(()))
+        self.standaard.clicked.connect(self._kies_standaard)
+        self.alles.clicked.connect(self._kies_alles)
+        self.niets.clicked.connect(self._kies_niets)
         for knop in (self.standaard, self.alles, self.niets):
             rij.addWidget(knop)
         vorm.addLayout(rij)
@@ -69,6 +69,15 @@ class Stukkenkeuze(QWidget):
         self.boom.itemChanged.connect(self._bij_vinkje)
         kaart.inhoud.addWidget(self.boom)
         vorm.addWidget(kaart, 1)
+
+    def _kies_standaard(self) -> None:
+        self.kies(self._eerst)
+
+    def _kies_alles(self) -> None:
+        self.kies(self._regels)
+
+    def _kies_niets(self) -> None:
+        self.kies(())
 
     def toon(self, groepen: Sequence[Stukkengroep], eerst: Iterable[str]) -> None:
         """Show these documents with `eerst` chosen; all of them when none of those is there."""

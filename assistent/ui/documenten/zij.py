@@ -165,7 +165,9 @@ class Tekstblokpaneel(QScrollArea):
             if punt.plaats:
                 vorm.addWidget(self._link(vlak, naam, punt.plaats))
                 continue
-            vorm.addWidget(Label(naam, vlak, punten=9.5))
+            kop = Label(naam, vlak, punten=9.5)
+            kop.setContentsMargins(4, 4, 0, 0)  # in line with the words of the links
+            vorm.addWidget(kop)
             if punt.vragen:
                 vorm.addLayout(self._achter(vlak, punt))
 
@@ -174,7 +176,9 @@ class Tekstblokpaneel(QScrollArea):
         vorm = QVBoxLayout()
         vorm.setContentsMargins(14, 0, 0, 6)
         vorm.setSpacing(0)
-        vorm.addWidget(Label("Volgt uit uw antwoord op:", vlak, kleur="gedempt", punten=9))
+        kop = Label("Volgt uit uw antwoord op:", vlak, kleur="gedempt", punten=9)
+        kop.setContentsMargins(4, 0, 0, 0)
+        vorm.addWidget(kop)
         for vraag, kort in punt.vragen:
             vorm.addWidget(self._link(vlak, hoofdletter(kort), vraag))
         return vorm

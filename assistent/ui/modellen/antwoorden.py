@@ -15,7 +15,7 @@ from assistent.handelingen.overzicht import Antwoordrij, Staat
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import stappen, thema
-from assistent.ui.stijl import teken_ring
+from assistent.ui.stijl import teken_regelgrond, teken_ring
 from assistent.ui.woorden import Uiting
 
 Index = QModelIndex | QPersistentModelIndex
@@ -172,11 +172,7 @@ class _Tekenaar(QStyledItemDelegate):
 
     def _rij(self, painter: QPainter, waar: QWidget, option: QStyleOptionViewItem, rij: Antwoordrij) -> None:
         vlak = option.rect.adjusted(2, 1, -2, -1)
-        gekozen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if gekozen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(thema.kleur(waar, "accent_zacht" if gekozen else "vlak"))
-            painter.drawRoundedRect(vlak, 6, 6)
+        gekozen = teken_regelgrond(painter, option, vlak)
         uiting, schaal = STAAT[rij.staat], thema.schaal()
         teken = QRect(vlak.left() + 8, vlak.top(), round(20 * schaal), vlak.height() // 2 + 2)
         midden = Qt.AlignmentFlag.AlignVCenter

@@ -44,6 +44,7 @@ class Notaeditor(Kolom):
         self._van: Notaregel | None = None
         self._anoniem: tuple[Anoniemvoorstel, ...] = ()
         self._vel.setAutoFillBackground(False)  # the card behind it shows
+        self.zet_marges(20, 16, 20, 16)
         self.vorm.addLayout(self._maak_kop())
         self._bezwaar = Bezwaar(self.binnen)
         self.vorm.addWidget(self._bezwaar)
@@ -89,6 +90,7 @@ class Notaeditor(Kolom):
         vak = QGridLayout()
         vak.setHorizontalSpacing(12)
         vak.setVerticalSpacing(4)
+        vak.setRowMinimumHeight(2, 4)  # more room between two fields than between a field and its name
         self.onderwerp = self._invoer("onderwerp", "Onderwerp")
         vak.addWidget(self.onderwerp, 0, 0, 2, 1)
         self.plaats = Zoeklijst("Tekstblok waarover de vraag gaat", "Geen tekstblok", self.binnen)
@@ -101,7 +103,7 @@ class Notaeditor(Kolom):
             self.behandeling.addItem(woorden, id_)
         self.behandeling.activated.connect(self._bij_behandeling)
         for naam, veld, regel, kolom in (
-            ("Tekstblok", self.plaats, 0, 1), ("Nota", self.nota, 2, 0), ("Behandeling", self.behandeling, 2, 1),
+            ("Tekstblok", self.plaats, 0, 1), ("Nota", self.nota, 3, 0), ("Behandeling", self.behandeling, 3, 1),
         ):  # fmt: skip
             kop = Label(naam, self.binnen, punten=9.5, gewicht=500)
             kop.setBuddy(veld)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.dossier.model import Dossier
 from assistent.export.vragenlijst import VragenlijstFout
@@ -13,9 +13,10 @@ from assistent.handelingen.nota import NotaFout
 from assistent.handelingen.nota_import import Importvoorstel
 from assistent.planning.nota import VRAGEN
 from assistent.tekst.nederlands import aantal
-from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import Knoppenrij
 from assistent.ui.kolom import Kolom
-from assistent.ui.onderdelen import Knop, Label, leeg
+from assistent.ui.onderdelen import Label, leeg
 from assistent.ui.velden.basis import Bezwaar
 from assistent.ui.velden.keuze import Rustlijst
 from assistent.ui.werkblad import Werkblad
@@ -25,13 +26,11 @@ _NIEUW = {"nieuw selectie": ("selectie", "Nieuwe nota, selectie"), "nieuw inschr
           "Nieuwe nota, inschrijving")}  # fmt: skip
 
 
-class Inleesvenster(QDialog):
+class Inleesvenster(Bijvenster):
     """Which column is what, how many questions are new, and which lines are left out and why."""
 
     def __init__(self, werkblad: Werkblad, pad: Path, voorstel: Importvoorstel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Vragen inlezen")
-        self.resize(round(700 * thema.schaal()), round(620 * thema.schaal()))
+        super().__init__("Vragen inlezen", 700, 620, parent)
         self._werkblad, self._pad, self.voorstel = werkblad, pad, voorstel
         self._lijsten: list[tuple[str, Rustlijst]] = []
         vorm = QVBoxLayout(self)
@@ -52,14 +51,9 @@ class Inleesvenster(QDialog):
         onder = QHBoxLayout()
         onder.setContentsMargins(24, 0, 24, 0)
         onder.addWidget(self._bezwaar)
-        onder.addStretch(1)
-        weg = Knop("Annuleer", self)
-        weg.clicked.connect(self.reject)
-        self.klaar = Knop("Neem over", self, primair=True)
-        self.klaar.setDefault(True)
-        self.klaar.clicked.connect(self._neem_over)
-        onder.addWidget(weg)
-        onder.addWidget(self.klaar)
+        knoppen = Knoppenrij(self, "Neem over", self._neem_over)
+        self.klaar = knoppen.klaar
+        onder.addLayout(knoppen, 1)
         vorm.addLayout(onder)
         self._toon()
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistent.planning.nota import NOTAS
-from assistent.ui import thema
+from assistent.ui.dialogen.bijvenster import Bijvenster
+from assistent.ui.dialogen.knoppen import Sluitrij
 from assistent.ui.kolom import Kolom
 from assistent.ui.vraagkaart import Vraagkaart
 from assistent.ui.werkblad import Werkblad
 
 
-class Notasvenster(QDialog):
+class Notasvenster(Bijvenster):
     """The question about the notas as a card; it follows undo and redo, and never blocks the work."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Nota’s en hun data")
-        self.resize(round(760 * thema.schaal()), round(440 * thema.schaal()))
+        super().__init__("Nota’s en hun data", 760, 440, parent)
         self._werkblad = werkblad
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(8, 16, 16, 16)
@@ -28,9 +25,7 @@ class Notasvenster(QDialog):
         self.kolom.vorm.addWidget(self.kaart)
         self.kolom.vorm.addStretch(1)
         vorm.addWidget(self.kolom, 1)
-        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        knoppen.rejected.connect(self.close)
-        vorm.addWidget(knoppen)
+        vorm.addLayout(Sluitrij(self))
         werkblad.gewijzigd.connect(self.ververs)
         werkblad.gewisseld.connect(self.close)
         self.ververs()

@@ -11,12 +11,12 @@ from assistent.handelingen import beoordelen
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui.criteria import beeld
 from assistent.ui.criteria.overzicht import Overzicht
-from assistent.ui.criteria.sectie import Criteriasectie
 from assistent.ui.criteria.strook import Gewichtstrook
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.paginas.vragen import Vragenpagina
+from assistent.ui.sectie import Paginasectie
 from assistent.ui.stappen import Routestap
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
 PROEF = frozenset(
     {
@@ -40,7 +40,7 @@ class Criteriapagina(Vragenpagina):
         self.overzicht.ga_naar.connect(self.ga_naar)
         self.wissel = Wissel(self)
         self.wissel.gekozen.connect(self._toon_sectie)
-        self._secties: dict[str, Criteriasectie] = {}
+        self._secties: dict[str, Paginasectie] = {}
         self._stand: dict[str, str] = werkblad.paginastand.setdefault("criteria", {})
         self.wissel.nu = self._stand.get("sectie", VRAGEN)
         self.strook = Gewichtstrook(self.kolom, self.overzicht)
@@ -83,7 +83,7 @@ class Criteriapagina(Vragenpagina):
             sectie.show()
         self.kolom.meet()
 
-    def _maak_sectie(self, naam: str) -> Criteriasectie:
+    def _maak_sectie(self, naam: str) -> Paginasectie:
         sectie = self._secties[naam] = _MAKERS[naam](self.werkblad, self)
         sectie.ga_naar.connect(self.ga_naar)
         sectie.veranderd.connect(self.kolom.meet)
@@ -95,7 +95,7 @@ class Criteriapagina(Vragenpagina):
         self.wissel.kies(naam)
         self._toon_sectie()
 
-    def sectie(self, naam: str) -> Criteriasectie:
+    def sectie(self, naam: str) -> Paginasectie:
         """The section, made when it was not yet."""
         self.kies_sectie(naam)
         return self._secties[naam]
@@ -124,37 +124,37 @@ def _woorden(uitkomst: Uitkomst) -> list[tuple[str, str]]:
     return [*delen, ("proef", "Uitproberen"), ("beoordelaars", "Beoordelaars")]
 
 
-def _voorstellen(werkblad: Werkblad, parent: QWidget) -> Criteriasectie:
+def _voorstellen(werkblad: Werkblad, parent: QWidget) -> Paginasectie:
     from assistent.ui.criteria.voorstellen import Voorstellensectie
 
     return Voorstellensectie(werkblad, parent)
 
 
-def _methode(werkblad: Werkblad, parent: QWidget) -> Criteriasectie:
+def _methode(werkblad: Werkblad, parent: QWidget) -> Paginasectie:
     from assistent.ui.criteria.methode import Methodesectie
 
     return Methodesectie(werkblad, parent)
 
 
-def _proef(werkblad: Werkblad, parent: QWidget) -> Criteriasectie:
+def _proef(werkblad: Werkblad, parent: QWidget) -> Paginasectie:
     from assistent.ui.criteria.proef import Proefsectie
 
     return Proefsectie(werkblad, parent)
 
 
-def _beoordelaars(werkblad: Werkblad, parent: QWidget) -> Criteriasectie:
+def _beoordelaars(werkblad: Werkblad, parent: QWidget) -> Paginasectie:
     from assistent.ui.criteria.beoordelaars import Beoordelaarssectie
 
     return Beoordelaarssectie(werkblad, parent)
 
 
-def _verdeling(werkblad: Werkblad, parent: QWidget) -> Criteriasectie:
+def _verdeling(werkblad: Werkblad, parent: QWidget) -> Paginasectie:
     from assistent.ui.criteria.verdelen import Verdeelsectie
 
     return Verdeelsectie(werkblad, parent)
 
 
-_MAKERS: dict[str, Callable[[Werkblad, QWidget], Criteriasectie]] = {
+_MAKERS: dict[str, Callable[[Werkblad, QWidget], Paginasectie]] = {
     "voorstellen": _voorstellen,
     "methode": _methode,
     "proef": _proef,

@@ -16,7 +16,6 @@ from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.model import Blok, Leidraad
 from assistent.planning.nota import NOTAS
 from assistent.ui import documentbeeld, thema
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.documenten.afwijkingen import Afwijkingenbalk
 from assistent.ui.documenten.huisstijlkeuze import Huisstijlkeuze
 from assistent.ui.documenten.inhoud import Inhoudsboom
@@ -34,6 +33,7 @@ from assistent.ui.stappen import Routestap
 from assistent.ui.taken import Taak
 from assistent.ui.vragen import Vragen
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
 if TYPE_CHECKING:  # loaded when it is asked for: the page opens sooner without
     from assistent.ui.nota.deel import Notadeel

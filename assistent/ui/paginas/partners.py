@@ -14,7 +14,6 @@ from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.partners import HOOGSTENS, Kopie
 from assistent.tekst.nederlands import aantal
 from assistent.ui import toetsvolgorde
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Kaart, Knop, Label
 from assistent.ui.paginas.basis import Pagina
@@ -23,6 +22,7 @@ from assistent.ui.partners.rij import Rijkaart
 from assistent.ui.stappen import ROUTE, Routestap
 from assistent.ui.vragen import SOORT, bestandsdialoog
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 from assistent.vergelijk.partners import Vergeleken, vergelijk
 
 VERSCHILLEN = "verschillen"
@@ -251,7 +251,9 @@ class Partnerpagina(Pagina):
         self.werkblad.leg_vast.emit()
         if self.werkblad.dossier is None:
             return
-        doel = kies_doel(self, self._map() / f"{self.werkblad.naam} - partner.dossier")
+        from assistent.handelingen.documenten import bestandsnaam  # heavy, and only a copy asks for it
+
+        doel = kies_doel(self, self._map() / f"{bestandsnaam(self.werkblad.naam)}-partner.dossier")
         if doel is not None:
             self.schrijf_kopie(doel)
 

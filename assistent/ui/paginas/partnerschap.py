@@ -11,12 +11,12 @@ from assistent.advies.afhankelijkheid import BANDEN
 from assistent.advies.werkbladen import DILEMMAS, ROLSCAN, SPANNINGEN
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.partnerschap import WERKBLADEN
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.paginas.vragen import Vragenpagina
 from assistent.ui.partnerschap.sectie import Blad, Leegkaart
 from assistent.ui.stappen import Routestap
 from assistent.ui.vraagkaart import Vraagkaart
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
 VRAGEN = "vragen"
 LEREN = "leren"

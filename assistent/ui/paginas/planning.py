@@ -16,7 +16,6 @@ from assistent.handelingen.plannen import Vooruitblik
 from assistent.planning.opstellen import Planrichting, land_van
 from assistent.tekst.nederlands import aantal, datum
 from assistent.ui import woorden
-from assistent.ui.criteria.wissel import Wissel
 from assistent.ui.gantt import Tijdlijn
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
 from assistent.ui.paginas.vragen import Vragenpagina
@@ -26,6 +25,7 @@ from assistent.ui.stappen import Routestap
 from assistent.ui.stroom import Stroom
 from assistent.ui.vragen import bestandsdialoog
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
 RICHTINGEN: Final[tuple[tuple[Planrichting, str], ...]] = (
     ("vooruit", "Plan vooruit vanaf publicatie"),
@@ -79,7 +79,7 @@ class Planningpagina(Vragenpagina):
         self.stapblad.datum_gekozen.connect(self._verzet)
         werkblad.leg_vast.connect(self.stapblad.leg_vast)
         self.stapblad.vast_gekozen.connect(self._wissel_vast)
-        self.stapblad.gemotiveerd.connect(lambda id_, tekst: werkblad.planstap(id_, {"motivering": tekst}))
+        self.stapblad.gemotiveerd.connect(self._motiveer_stap)
         self.varianten = self._maak_varianten()
         self.meldingen = Meldinglijst(werkblad.kennis, self)
         self.meldingen.veranderd.connect(self.kolom.meet)
@@ -102,7 +102,7 @@ class Planningpagina(Vragenpagina):
         self.tijdlijn.gekozen.connect(self._toon_stap)
         self.tijdlijn.wil_datum.connect(self._typ_datum)
         self.tijdlijn.wil_vast.connect(self._wissel_vast)
-        self.tijdlijn.laat_los.connect(lambda: self._beslis(""))
+        self.tijdlijn.laat_los.connect(self._beslis)
         self.tabelkaart = Plantabel(kaart)
         self.tabelkaart.wens.connect(self._wens)
         self.tabelkaart.gekozen.connect(self.tijdlijn.kies)
@@ -127,7 +127,8 @@ class Planningpagina(Vragenpagina):
         self.planknoppen: dict[str, Knop] = {}
         for richting, tekst in RICHTINGEN:
             knop = Knop(tekst, kaart)
-            knop.clicked.connect(lambda _=False, r=richting: self._plan(r))
+            knop.setProperty("richting", richting)
+            knop.clicked.connect(self._plan)
             self.planknoppen[richting] = knop
             rij.addWidget(knop)
         return rij
@@ -151,7 +152,7 @@ class Planningpagina(Vragenpagina):
         hoogte = self.wissel.sizeHint().height()
         self._zoomknoppen: list[Linkknop] = []
         for tekst, naam, doe in (
-            ("−", "Verder af", self.tijdlijn.verder_af),
+            ("−", "Verder weg", self.tijdlijn.verder_af),
             ("+", "Dichterbij", self.tijdlijn.dichter),
             ("Passend", "Hele planning passend maken", self.tijdlijn.passend),
         ):
@@ -185,7 +186,7 @@ class Planningpagina(Vragenpagina):
         blok.bewaar.connect(bewaar)
         blok.kies.connect(kies)
         blok.verwijder.connect(verwijder)
-        blok.vergelijk.connect(lambda _: self._toon_varianten())
+        blok.vergelijk.connect(self._toon_varianten)
         return blok
 
     # ------------------------------------------------------------------------------------ showing
@@ -223,8 +224,9 @@ class Planningpagina(Vragenpagina):
             return "Nog geen enkele stap heeft een datum. Zet in de tabel de dag van de publicatie of van de start."
         vast = sum(stap.vast for stap in stappen)
         zwaar = sum(melding.soort in plannen.PAST_NIET for melding in uitkomst.planning.meldingen)
-        past = f"{aantal(zwaar, 'datum past', 'datums passen')} niet" if zwaar else "alle datums passen"
-        return f"{len(met_dag)} van {len(stappen)} stappen hebben een datum, {vast} staan vast; {past}."
+        past = f"{aantal(zwaar, 'datum past', 'data passen')} niet" if zwaar else "alle data passen"
+        hebben, staan = ("heeft" if len(met_dag) == 1 else "hebben"), ("staat" if vast == 1 else "staan")
+        return f"{len(met_dag)} van {len(stappen)} stappen {hebben} een datum, {vast} {staan} vast; {past}."
 
     def _past(self, stap_id: str) -> bool:
         stap = next((s for s in self._nu.planning.stappen if s.id == stap_id), None) if self._nu else None
@@ -295,7 +297,7 @@ class Planningpagina(Vragenpagina):
         self.meldingen.toon(planning, stap_id)
         self.kolom.meet()
 
-    def _toon_varianten(self) -> None:
+    def _toon_varianten(self, *_gekozen: str) -> None:
         assert self._nu is not None
         self.varianten.toon(tuple(self._nu.dossier.planning.varianten), self.werkblad.alleen_lezen)
         naam = self.varianten.gekozen
@@ -311,20 +313,21 @@ class Planningpagina(Vragenpagina):
             return {}
         return {v.stap: v.nieuw for v in plannen.verschuiving(self._nu, stap, naar).verschuivingen}
 
-    def _plan(self, richting: Planrichting) -> None:
-        """Propose a day for every step that is not fixed."""
+    def _plan(self) -> None:
+        """Propose a day for every step that is not fixed, in the direction that the pressed button carries."""
+        richting: Planrichting = self.sender().property("richting")
         if self._nu is None:
             return
         blik = plannen.vooruitblik(self._nu, richting)
         self._hint.setVisible(not blik.verschuivingen)
         if not blik.verschuivingen:
             leeg_ = not any(stap.datum for stap in self._nu.planning.stappen)
-            self._hint.setText(_GEEN_HOUVAST[richting] if leeg_ else "Alle datums staan al zo; er verandert niets.")
+            self._hint.setText(_GEEN_HOUVAST[richting] if leeg_ else "Alle data staan al zo; er verandert niets.")
             self.voorstel.hide()
             return
         hoeveel = aantal(len(blik.verschuivingen), "stap krijgt", "stappen krijgen")
         keuzes = (("neem", "Neem dit voorstel over"), ("", "Laat zoals het was"))
-        self._stel_voor(richting, blik, f"Voorstel: {hoeveel} een andere datum. Vaste datums blijven.", keuzes)
+        self._stel_voor(richting, blik, f"Voorstel: {hoeveel} een andere datum. Vaste data blijven.", keuzes)
 
     def _verzet(self, stap: str, naar: date) -> None:
         """Move a step at once when it moves alone; else ask whether the others come along."""
@@ -350,7 +353,10 @@ class Planningpagina(Vragenpagina):
         self.kolom.meet()
         self.kolom.ensureWidgetVisible(self.voorstel, 0, 40)
 
-    def _beslis(self, keus: str) -> None:
+    def _motiveer_stap(self, stap_id: str, tekst: str) -> None:
+        self.werkblad.planstap(stap_id, {"motivering": tekst})
+
+    def _beslis(self, keus: str = "") -> None:
         wacht, blik, uitkomst = self._wacht, self._blik, self._nu
         self._wacht = self._blik = None
         self.voorstel.hide()
@@ -391,6 +397,8 @@ class Planningpagina(Vragenpagina):
         self.kolom.ensureWidgetVisible(self.tabelkaart.bezwaar, 0, 40)
 
     def _wens(self, stap_id: str, veld: str, waarde: object) -> None:
+        if self.wissel.nu != "tabel":  # a second date makes a figure possible: whoever types stays in the table
+            self.kies_beeld("tabel")
         if veld == "vast":
             self._wissel_vast(stap_id)
         elif veld == "datum" and isinstance(waarde, str):

@@ -157,4 +157,4 @@ class Risicopagina(Vragenpagina):
         assert self._uitkomst is not None
         risico = next((r for r in self._uitkomst.risicos if r.id == welk), None)
         if risico is not None:
-            self.wil_uitleg.emit("Waarom dit risico?", uitlegbeeld.van_risico(risico, self.werkblad.kennis))
+            self.wil_uitleg.emit("Waarom dit risico?", uitlegbeeld.van_risico(risico, self._uitkomst))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import adviesbeeld, stappen, uitlegbeeld
-from assistent.ui.adviespaneel import Meldingkaart
+from assistent.ui.meldingkaart import Meldingkaart
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
 from assistent.ui.paginas.basis import Kolompagina
 from assistent.ui.stappen import Routestap

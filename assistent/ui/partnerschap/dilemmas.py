@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from assistent.advies.werkbladen import DILEMMAS, Omgang, optie_van
 from assistent.handelingen import partnerschap
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.partnerschap import Fase
-from assistent.tekst.nederlands import aantal
 from assistent.ui import opmaak
 from assistent.ui.naslagregel import Bronchip
 from assistent.ui.onderdelen import Label
@@ -87,7 +87,7 @@ class Dilemmakaart(Klapkaart):
             veld.setProperty("kolom", naam)
             veld.gewijzigd.connect(self._gewijzigd)
             rooster.addWidget(kopje(kop, vlak), rij, kolom, hoog, breed)
-            rooster.addWidget(veld, rij + 1, kolom, hoog, breed)
+            rooster.addWidget(veld, rij + 1, kolom, hoog, breed, Qt.AlignmentFlag.AlignTop)
             self._velden[naam] = veld
         vorm.addLayout(rooster)
 
@@ -138,9 +138,7 @@ class Dilemmablad(Klapblad):
         zin = (
             "Een dilemma heeft geen vaste uitkomst: weeg af vanuit de manier van sturen die u koos, en zeg wie beslist."
         )
-        self._zin.setText(
-            f"{zin} U schreef over {gedaan} van {aantal(len(self.kaarten), 'dilemma', 'dilemma’s')} iets op."
-        )
+        self._zin.setText(f"{zin} Bij {gedaan or 'geen'} van de {len(self.kaarten)} dilemma’s schreef u iets op.")
 
     def _leg(self, fasen: tuple[Fase, ...]) -> None:
         orde = tuple((fase.naam, fase.nu) for fase in fasen)

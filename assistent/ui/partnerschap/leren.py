@@ -9,9 +9,9 @@ from assistent.handelingen import partnerschap
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.partnerschap import LEERPLAN_DOCUMENT, Plandeel, Soortdekking
 from assistent.tekst.nederlands import aantal
-from assistent.ui.adviespaneel import Sectie
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
 from assistent.ui.partnerschap.sectie import Blad
+from assistent.ui.sectie import Sectie
 from assistent.ui.stroom import Stroom
 from assistent.ui.werkblad import Werkblad
 

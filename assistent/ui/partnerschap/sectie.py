@@ -9,15 +9,15 @@ from assistent.advies.model import Melding
 from assistent.handelingen.bereken import Uitkomst
 from assistent.ui import adviesbeeld, toetsvolgorde, uitlegbeeld
 from assistent.ui.adviesbeeld import Meldingbeeld
-from assistent.ui.adviespaneel import Meldingkaart, Sectie
-from assistent.ui.criteria.sectie import Criteriasectie
+from assistent.ui.meldingkaart import Meldingkaart
 from assistent.ui.naslagregel import Uitlegverzoek
 from assistent.ui.onderdelen import Kaart, Knop, Label
 from assistent.ui.partnerschap.klapkaart import Klapkaart
+from assistent.ui.sectie import Paginasectie, Sectie
 from assistent.ui.werkblad import Werkblad
 
 
-class Blad(Criteriasectie):
+class Blad(Paginasectie):
     """A worksheet of the partnership."""
 
     def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:

@@ -183,7 +183,7 @@ class Spanningenblad(Klapblad):
         geplaatst = sum(blad.plek.positie is not None for blad in bladen)
         spelend = sum(blad.speelt for blad in bladen)
         zin = "Geen van beide kanten is fout. Zeg waar u staat, en wat u daarover afspreekt. "
-        zin += f"U gaf {aantal(geplaatst, 'plaats', 'plaatsen')} in {len(bladen)} velden."
+        zin += f"Van {geplaatst or 'geen'} van de {len(bladen)} velden zei u waar u staat."
         zin += f" Uw antwoorden wijzen op {aantal(spelend, 'veld', 'velden')}." if spelend else ""
         self._telling.setText(zin)
         self.toon_bevindingen(tuple(m for m in uitkomst.meldingen if m.plaats == SPANNINGEN))
