@@ -11,10 +11,13 @@ ELDERS = {
     ),
     "vijandige tekst in een document": ("tests/export/test_word.py", "test_vijandige_tekst_komt_heel_aan"),
     "geen netwerk": ("tests/conftest.py", "geen_netwerk"),
-    "elk onderdeel van het venster heeft een naam": ("tests/ui/test_toegankelijkheid.py", "test_alles_heeft_een_naam"),
-    "elk onderdeel is met het toetsenbord te bereiken": (
+    "elk onderdeel van elke bladzijde heeft een naam en is bereikbaar": (
         "tests/ui/test_toegankelijkheid.py",
-        "test_tab_bereikt_alles",
+        "test_elke_pagina_is_te_bedienen_en_te_lezen",
+    ),
+    "elk onderdeel van elk venster ernaast ook": (
+        "tests/ui/test_toegankelijkheid.py",
+        "test_elk_venster_ernaast_is_te_bedienen_en_te_lezen",
     ),
 }
 """What is promised → file and name of the test (with `--lang` in full length)."""
