@@ -10,7 +10,8 @@ import tempfile
 from pathlib import Path
 
 # Before anything imports Qt. Its own screen without one is 800 by 800, in which no window of ours fits.
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('scherm.json')}")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('scherm.json')}"
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget

@@ -245,11 +245,11 @@ class Startpagina(QWidget):
             kaart.inhoud.addWidget(Label(stuk.melding, kaart))
             rij = QHBoxLayout()
             rij.setSpacing(8)
-            teksten = [("Verwijder …", self._verwijder_gekozen)]
+            knoppen = [("Verwijder …", "", self._verwijder_gekozen)]
             if stuk.dossier is not None:
-                teksten.insert(0, ("Herstel", self._herstel_gekozen))
-            for tekst, doe in teksten:
-                knop = Knop(tekst, kaart)
+                knoppen.insert(0, ("Herstel", "herstel", self._herstel_gekozen))
+            for tekst, beeld, doe in knoppen:
+                knop = Knop(tekst, kaart, beeld=beeld)
                 knop.setAccessibleName(f"{tekst} {Path(stuk.pad).name}" if stuk.pad else tekst)
                 knop.setProperty("herstel", stuk)
                 knop.clicked.connect(doe)
