@@ -3,6 +3,8 @@
 Schema history
 - 0  the prototype: `antwoorden` as plain id → value, the name of the case in `zaaknaam`, no id, no revision.
 - 1  every answer an object with value, motivation and status; planning, texts, versions, review and history.
+- 2  a review also says for whom, at which moment and about which text; accepted risks and the scope of a review; a copy
+     for a reviewer calls itself a toetspakket.
 """
 
 from __future__ import annotations
@@ -52,7 +54,12 @@ def schema_0_naar_1(boom: Boom) -> Boom:
     return {"id": kenmerk, **boom, "antwoorden": antwoorden, "schema_versie": 1}
 
 
-STAPPEN = register(schema_0_naar_1)
+def schema_1_naar_2(boom: Boom) -> Boom:
+    """Only the number: everything of schema 1 means the same in schema 2, and what is new may be absent."""
+    return {**boom, "schema_versie": 2}
+
+
+STAPPEN = register(schema_0_naar_1, schema_1_naar_2)
 
 
 def migreer(boom: Boom, *, stappen: Mapping[int, Stap] = STAPPEN, naar: int = SCHEMA_VERSIE) -> Boom:

@@ -16,7 +16,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from assistent.dossier.vast import JsonWaarde, Tekst, VasteMap
 
 FORMAAT: Final = "ontwerpassistent-dossier"
-SCHEMA_VERSIE: Final = 1
+PAKKET: Final = "ontwerpassistent-toetspakket"
+"""What a copy of a dossier says it is when it goes to a reviewer: only its review may grow."""
+SCHEMA_VERSIE: Final = 2
 
 T = TypeVar("T")
 Kaart = Annotated[Mapping[Tekst, T], AfterValidator(VasteMap)]
@@ -25,7 +27,9 @@ Kaart = Annotated[Mapping[Tekst, T], AfterValidator(VasteMap)]
 Status = Literal["concept", "klaar"]
 Versiestatus = Literal["concept", "ter_toetsing", "vastgesteld", "gepubliceerd"]
 Tekstsoort = Literal["vervangen", "weggelaten", "eigen", "verplaatst"]
-Uitspraak = Literal["akkoord", "akkoord_mits", "niet_akkoord", "niet_van_toepassing"]
+Uitspraak = Literal["akkoord", "akkoord_mits", "niet_akkoord", "vraag", "niet_van_toepassing", "niet_beoordeeld"]
+Gewicht = Literal["blokkerend", "risico", "redactioneel"]
+Reactie = Literal["overgenomen", "anders_opgelost", "niet_overgenomen"]
 
 
 def _iso_datum(waarde: object) -> object:
@@ -171,38 +175,75 @@ class Versie(Vast):
     hash: Tekst = ""
 
 
-class Opmerking(Vast):
-    """A remark by a reviewer, or an answer to one (`antwoord_op`). Never changed: settling is a new remark.
+class Toetsstuk(Vast):
+    """What every part of a review says: who, for which organisation, when, at which moment of review, on which version.
 
-    `plaats`: what it is about: a question id, a block key, or a path such as `planning/inschrijving`.
+    `over`: sha256 of what stood there when it was written (empty: unknown), so that a later change shows. Never
+    changed: who thinks otherwise adds a new one.
+    """
+
+    door: Tekst
+    organisatie: Tekst = ""
+    op: Moment
+    toetsmoment: Tekst = ""
+    versie: Tekst | None = None
+    over: Tekst = ""
+
+
+class Opmerking(Toetsstuk):
+    """A remark by a reviewer, or an answer to one (`antwoord_op`). Settling one is a new remark.
+
+    `plaats`: what it is about: a question id, a block key, or a path such as `planning/inschrijving`. `punt`: the review
+    point, empty for a remark on a place only. `reactie`: what the drafter did with it, of an answer. `uit`: where it came
+    from, empty when it was typed here.
     """
 
     plaats: Tekst
     tekst: Tekst
-    door: Tekst
-    op: Moment
     soort: Literal["opmerking", "antwoord", "afgehandeld", "heropend"] = "opmerking"
     antwoord_op: Tekst | None = None
-    versie: Tekst | None = None
+    punt: Tekst = ""
+    gewicht: Gewicht | None = None
+    reactie: Reactie | None = None
+    uit: Tekst = ""
 
 
-class Oordeel(Vast):
+class Oordeel(Toetsstuk):
     """A reviewer's verdict on one review point; the latest per person and point counts."""
 
     punt: Tekst
     uitspraak: Uitspraak
+    gewicht: Gewicht | None = None
     toelichting: Tekst = ""
-    door: Tekst
-    op: Moment
-    versie: Tekst | None = None
 
 
-class Aftekening(Vast):
-    """A sign-off: who, in which role, on which version, with the sha256 of the content signed for."""
+class Aanvaarding(Toetsstuk):
+    """A risk that somebody with a mandate accepted, or no longer accepts (`ingetrokken`); the latest per point counts."""
+
+    punt: Tekst
+    mandaat: Tekst
+    toelichting: Tekst = ""
+    ingetrokken: Vlag = False
+
+
+class Toetskader(Toetsstuk):
+    """What one review was about: documents (id → sha256 of the text seen), versions, and the law of which day.
+
+    `niet_beoordeeld`: the aspects that were not reviewed, in words. The latest per person and moment of review counts.
+    """
+
+    peildatum: Datum | None = None
+    kennis_versie: Tekst = ""
+    revisie: Aantal = 0
+    documenten: Kaart[Tekst] = Field(default_factory=VasteMap)
+    versies: tuple[Tekst, ...] = ()
+    niet_beoordeeld: Tekst = ""
+
+
+class Aftekening(Toetsstuk):
+    """A sign-off: who, in which role, on which version, with the sha256 of the content signed for and the statement."""
 
     rol: Tekst
-    door: Tekst
-    op: Moment
     uitspraak: Uitspraak
     versie: Tekst
     inhoud_sha256: Tekst
@@ -210,11 +251,17 @@ class Aftekening(Vast):
 
 
 class Toets(Vast):
-    """The review: three append-only collections by uuid, so that review packages merge by union."""
+    """The review: append-only collections by uuid, so that review packages merge by union."""
 
     opmerkingen: Kaart[Opmerking] = Field(default_factory=VasteMap)
     oordelen: Kaart[Oordeel] = Field(default_factory=VasteMap)
     aftekeningen: Kaart[Aftekening] = Field(default_factory=VasteMap)
+    aanvaardingen: Kaart[Aanvaarding] = Field(default_factory=VasteMap)
+    kaders: Kaart[Toetskader] = Field(default_factory=VasteMap)
+
+
+TOETSDELEN: Final = ("opmerkingen", "oordelen", "aftekeningen", "aanvaardingen", "kaders")
+"""The collections of a review."""
 
 
 class Wijziging(Vast):
@@ -233,8 +280,8 @@ class Wijziging(Vast):
 class Dossier(Vast):
     """Everything of one case. `revisie` goes up by one with every save; `peildatum` None = today."""
 
-    formaat: Literal["ontwerpassistent-dossier"] = FORMAAT
-    schema_versie: Literal[1] = SCHEMA_VERSIE
+    formaat: Literal["ontwerpassistent-dossier", "ontwerpassistent-toetspakket"] = FORMAAT
+    schema_versie: Literal[2] = SCHEMA_VERSIE
     app_versie: Tekst = ""
     id: Annotated[str, AfterValidator(_geldig_uuid)]
     revisie: Aantal = 0
@@ -261,6 +308,11 @@ def nieuw_dossier(*, app_versie: str = "", kennis_versie: str = "") -> Dossier:
     return Dossier(id=str(uuid.uuid4()), app_versie=app_versie, kennis_versie=kennis_versie)
 
 
+def is_pakket(dossier: Dossier) -> bool:
+    """Whether this is a review package: a copy in which only the review may grow."""
+    return dossier.formaat == PAKKET
+
+
 def kopie_als_nieuw(dossier: Dossier) -> Dossier:
     """The same answers, texts and planning as the start of another case.
 
@@ -269,6 +321,7 @@ def kopie_als_nieuw(dossier: Dossier) -> Dossier:
     """
     return dossier.model_copy(
         update={
+            "formaat": FORMAAT,
             "id": str(uuid.uuid4()),
             "revisie": 0,
             "conclusies": VasteMap(),

@@ -24,7 +24,7 @@ from assistent.dossier.fouten import (
     VerkeerdFormaatFout,
 )
 from assistent.dossier.migraties import migreer
-from assistent.dossier.model import FORMAAT, SCHEMA_VERSIE, Dossier
+from assistent.dossier.model import FORMAAT, PAKKET, SCHEMA_VERSIE, Dossier
 from assistent.dossier.vast import MAX_GEHEEL
 
 MAX_BYTES = 50 * 1024 * 1024
@@ -173,7 +173,7 @@ def _tekst(data: bytes, pad: Path, waarschuwingen: list[str]) -> str:
 
 
 def _schema_van(boom: Any, pad: Path) -> int:
-    if not isinstance(boom, dict) or boom.get("formaat") != FORMAAT:
+    if not isinstance(boom, dict) or boom.get("formaat") not in (FORMAAT, PAKKET):
         raise VerkeerdFormaatFout(
             "dit is geen dossier van de Ontwerpassistent",
             pad=pad,

@@ -1,4 +1,4 @@
-"""Merging reviews: the union of remarks, verdicts and sign-offs of several packages of one dossier.
+"""Merging reviews: the union of remarks, verdicts, sign-offs and the rest of several packages of one dossier.
 
 The union is commutative, associative and idempotent, so the order in which packages arrive does not matter.
 Nothing is lost: should two packages hold different content under one uuid, both stay, the second under the
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from assistent.dossier.canoniek import sha256_waarde
 from assistent.dossier.geschiedenis import met_geschiedenis
-from assistent.dossier.model import Dossier, Toets, Vast, als_json
+from assistent.dossier.model import TOETSDELEN, Dossier, Toets, Vast, als_json
 from assistent.dossier.vast import VasteMap
 
 T = TypeVar("T", bound=Vast)
@@ -43,11 +43,8 @@ def voeg_toetsen_samen(*toetsen: Toets) -> Toets:
     onbekend: dict[str, object] = {}
     for toets in reversed(toetsen):
         onbekend.update(toets.model_extra or {})
-    return Toets(
-        opmerkingen=vereniging(*(toets.opmerkingen for toets in toetsen)),
-        oordelen=vereniging(*(toets.oordelen for toets in toetsen)),
-        aftekeningen=vereniging(*(toets.aftekeningen for toets in toetsen)),
-    ).model_copy(update=onbekend)
+    samen = {deel: vereniging(*(getattr(toets, deel) for toets in toetsen)) for deel in TOETSDELEN}
+    return Toets().model_copy(update={**onbekend, **samen})
 
 
 def met_toets(dossier: Dossier, toets: Toets, *, wie: str, moment: str) -> Dossier:
@@ -56,8 +53,9 @@ def met_toets(dossier: Dossier, toets: Toets, *, wie: str, moment: str) -> Dossi
     if samen == dossier.toets:
         return dossier
     aantallen = {
-        soort: len(getattr(samen, soort)) - len(getattr(dossier.toets, soort))
-        for soort in ("opmerkingen", "oordelen", "aftekeningen")
+        soort: erbij
+        for soort in TOETSDELEN
+        if (erbij := len(getattr(samen, soort)) - len(getattr(dossier.toets, soort)))
     }
     geschiedenis = met_geschiedenis(dossier.geschiedenis, [("toets/samengevoegd", None, aantallen)], wie, moment)
     return dossier.model_copy(update={"toets": samen, "geschiedenis": geschiedenis})

@@ -14,6 +14,7 @@ from typing import Any
 
 from assistent.dossier.geschiedenis import Verschil, met_geschiedenis, modelverschil, verschil, waardeverschil
 from assistent.dossier.model import (
+    Aanvaarding,
     Aanvulling,
     Aftekening,
     Antwoord,
@@ -23,7 +24,8 @@ from assistent.dossier.model import (
     Opmerking,
     PlanStap,
     TekstAfwijking,
-    Vast,
+    Toetskader,
+    Toetsstuk,
     als_json,
 )
 from assistent.dossier.vast import VasteMap, met, zonder
@@ -146,27 +148,37 @@ def met_conclusies(dossier: Dossier, conclusies: Mapping[str, Conclusie | None],
 
 def met_opmerking(dossier: Dossier, opmerking: Opmerking, *, sleutel: str | None = None) -> Dossier:
     """The dossier with one more remark, under a new uuid unless `sleutel` is given."""
-    return _met_toets(dossier, "opmerkingen", opmerking, sleutel, opmerking.door, opmerking.op)
+    return _met_toets(dossier, "opmerkingen", opmerking, sleutel)
 
 
 def met_oordeel(dossier: Dossier, oordeel: Oordeel, *, sleutel: str | None = None) -> Dossier:
     """The dossier with one more verdict on a review point."""
-    return _met_toets(dossier, "oordelen", oordeel, sleutel, oordeel.door, oordeel.op)
+    return _met_toets(dossier, "oordelen", oordeel, sleutel)
 
 
 def met_aftekening(dossier: Dossier, aftekening: Aftekening, *, sleutel: str | None = None) -> Dossier:
     """The dossier with one more sign-off."""
-    return _met_toets(dossier, "aftekeningen", aftekening, sleutel, aftekening.door, aftekening.op)
+    return _met_toets(dossier, "aftekeningen", aftekening, sleutel)
 
 
-def _met_toets(dossier: Dossier, soort: str, stuk: Vast, sleutel: str | None, wie: str, moment: str) -> Dossier:
-    stukken: Mapping[str, Vast] = getattr(dossier.toets, soort)
+def met_aanvaarding(dossier: Dossier, aanvaarding: Aanvaarding, *, sleutel: str | None = None) -> Dossier:
+    """The dossier with one more accepted risk, or one no longer accepted."""
+    return _met_toets(dossier, "aanvaardingen", aanvaarding, sleutel)
+
+
+def met_kader(dossier: Dossier, kader: Toetskader, *, sleutel: str | None = None) -> Dossier:
+    """The dossier with what one more review is about."""
+    return _met_toets(dossier, "kaders", kader, sleutel)
+
+
+def _met_toets(dossier: Dossier, soort: str, stuk: Toetsstuk, sleutel: str | None) -> Dossier:
+    stukken: Mapping[str, Toetsstuk] = getattr(dossier.toets, soort)
     sleutel = sleutel or str(uuid.uuid4())
     if sleutel in stukken:
         raise ValueError(f"{soort} only grows: {sleutel} is taken")
     toets = dossier.toets.model_copy(update={soort: met(stukken, sleutel, stuk)})
     verschillen = modelverschil(f"toets/{soort}/{sleutel}", None, stuk)
-    return _gewijzigd(dossier, {"toets": toets}, verschillen, wie, moment)
+    return _gewijzigd(dossier, {"toets": toets}, verschillen, stuk.door, stuk.op)
 
 
 def antwoordverschillen(vraag_id: str, oud: Antwoord | None, nieuw: Antwoord | None) -> list[Verschil]:

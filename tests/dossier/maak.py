@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from assistent.dossier import versies, wijzigen
 from assistent.dossier.bestand import Geschreven, schrijf
 from assistent.dossier.model import (
+    Aanvaarding,
     Aanvulling,
     Aftekening,
     Antwoord,
@@ -23,6 +24,8 @@ from assistent.dossier.model import (
     PlanStap,
     TekstAfwijking,
     Toets,
+    Toetskader,
+    Uitspraak,
     nieuw_dossier,
 )
 
@@ -65,7 +68,9 @@ def vol_dossier() -> Dossier:
     d = wijzigen.met_oordeel(d, Oordeel(punt="p1", uitspraak="akkoord", door="jurist", op=OM))
     hash_ = versies.inhoud_sha256(d.versies[0])
     teken = Aftekening(rol="jurist", door="jurist", op=OM, uitspraak="akkoord", versie="v1", inhoud_sha256=hash_)
-    return wijzigen.met_aftekening(d, teken)
+    d = wijzigen.met_aftekening(d, teken)
+    d = wijzigen.met_aanvaarding(d, Aanvaarding(punt="p1", mandaat="Hoofd inkoop", door="hoofd", op=OM, over="b" * 64))
+    return wijzigen.met_kader(d, Toetskader(toetsmoment="strategie", door="jurist", op=OM, documenten={"x": "c" * 64}))
 
 
 def groot_dossier(aantal: int) -> Dossier:
@@ -121,8 +126,18 @@ toetsen = st.builds(
     opmerkingen=st.dictionaries(kenmerken, opmerkingen, max_size=4),
     oordelen=st.dictionaries(
         kenmerken,
-        st.builds(Oordeel, punt=ids, uitspraak=st.just("akkoord"), door=teksten, op=momenten),
+        st.builds(Oordeel, punt=ids, uitspraak=st.sampled_from(get_args(Uitspraak)), door=teksten, op=momenten),
         max_size=3,
+    ),
+    aanvaardingen=st.dictionaries(
+        kenmerken,
+        st.builds(Aanvaarding, punt=ids, mandaat=teksten, door=teksten, op=momenten, ingetrokken=st.booleans()),
+        max_size=2,
+    ),
+    kaders=st.dictionaries(
+        kenmerken,
+        st.builds(Toetskader, door=teksten, op=momenten, documenten=st.dictionaries(ids, teksten, max_size=2)),
+        max_size=2,
     ),
 )
 dossiers = st.builds(

@@ -47,7 +47,7 @@ def test_een_pakket_in_een_dossier() -> None:
     pakket = wijzigen.met_opmerking(d, Opmerking(plaats="v", tekst="Let op", door="jurist", op=OM)).toets
     samen = met_toets(d, pakket, **DOOR)
     assert len(samen.toets.opmerkingen) == 2
-    assert samen.geschiedenis[-1].nieuw == {"opmerkingen": 1, "oordelen": 0, "aftekeningen": 0}
+    assert samen.geschiedenis[-1].nieuw == {"opmerkingen": 1}
     assert met_toets(samen, pakket, **DOOR) is samen
     assert met_toets(samen, d.toets, **DOOR) is samen
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from assistent.dossier.bestand import als_bytes
-from assistent.dossier.model import FORMAAT, Dossier
+from assistent.dossier.model import FORMAAT, PAKKET, Dossier
 from assistent.dossier.schema import json_schema
 from tests.dossier.maak import dossiers, vol_dossier
 
@@ -84,4 +84,4 @@ def test_wat_niet_past_valt_op(veld: str, waarde: Any) -> None:
 def test_het_schema_is_gewone_json() -> None:
     assert json.loads(json.dumps(SCHEMA)) == SCHEMA
     assert SCHEMA["$schema"].endswith("2020-12/schema")
-    assert SCHEMA["properties"]["formaat"]["const"] == FORMAAT
+    assert SCHEMA["properties"]["formaat"]["enum"] == [FORMAAT, PAKKET]
