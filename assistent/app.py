@@ -36,7 +36,7 @@ def _te_openen(argumenten: Sequence[str]) -> Path | None:
     match argumenten:
         case ["open", pad] if not pad.startswith("-"):
             return Path(pad)
-        case [pad] if Path(pad).suffix.lower() == ".dossier":
+        case [pad] if Path(pad).suffix.lower() in (".dossier", ".toetspakket"):
             return Path(pad)
     return None
 

@@ -27,7 +27,10 @@ def _vermelding(pad: Path) -> configparser.SectionProxy:
 
 def _soort() -> str:
     [soort] = ElementTree.parse(MAP / "ontwerpassistent-dossier.xml").getroot().findall("m:mime-type", NAAMRUIMTE)
-    assert [glob.attrib["pattern"] for glob in soort.findall("m:glob", NAAMRUIMTE)] == ["*.dossier"]
+    assert [glob.attrib["pattern"] for glob in soort.findall("m:glob", NAAMRUIMTE)] == [
+        "*.dossier",
+        "*.toetspakket",
+    ]
     return soort.attrib["type"]
 
 
@@ -56,7 +59,8 @@ def test_koppelen_zet_het_programma_met_een_dossier_als_argument_klaar(tmp_path:
     gestart, eind = re.fullmatch(r'"(.*)" (\S+)', regel).groups()
     assert re.sub(r"\\(.)", r"\1", gestart).replace("%%", "%") == str(programma)
     assert eind == "%f"
-    assert _te_openen(["/tmp/zaak.dossier"]) == Path("/tmp/zaak.dossier")
+    for naam in ("zaak.dossier", "zaak.toetspakket", "ZAAK.TOETSPAKKET"):
+        assert _te_openen([f"/tmp/{naam}"]) == Path(f"/tmp/{naam}")
     assert (gegevens / "icons/hicolor/scalable/apps/ontwerpassistent.svg").is_file()
     if shutil.which("update-mime-database"):
         assert f"{_soort()}:*.dossier" in (gegevens / "mime" / "globs").read_text(encoding="utf-8")

@@ -144,11 +144,11 @@ def behouden(bewaard: Mapping[str, Conclusie], nu: Mapping[str, Conclusie], kenn
             maatregel="Ga na of de motivering nog klopt, of aanvaard de nieuwe conclusie.",
             plaats=plaats(id_, kennis),
             status="afgeleid",
-            bron=_verwijzingen((huidig or oud).bron, kennis),
+            bron=verwijzingen((huidig or oud).bron, kennis),
         )
 
 
-def _verwijzingen(vermeld: Iterable[Bronvermelding], kennis: Kennis) -> tuple[Verwijzing, ...]:
+def verwijzingen(vermeld: Iterable[Bronvermelding], kennis: Kennis) -> tuple[Verwijzing, ...]:
     """What the dossier mentions as references of the catalogue; a source that it does not have is left out."""
     gevonden = tuple(
         Verwijzing(bron=v.bron, plaats=v.plaats, status=cast(Status, v.status))

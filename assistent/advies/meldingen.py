@@ -11,7 +11,7 @@ throughout a regime and does not name the procedure keeps its weight: there the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistent.advies import kennisgrenzen
 from assistent.advies.model import Melding
@@ -77,7 +77,7 @@ def _melding(regel: Meldingsregel, regime: Regime | None, spoor: Spoor, stand: S
     return Melding(
         id=regel.id,
         ernst="aandacht" if buiten else ernst,
-        tekst=regel.tekst,
+        tekst=" ".join((regel.tekst, *_genoemd(regel, stand))),
         maatregel=regel.maatregel,
         plaats=regel.plaats,
         status=status,
@@ -87,6 +87,11 @@ def _melding(regel: Meldingsregel, regime: Regime | None, spoor: Spoor, stand: S
         buiten_regime=buiten and regime is not None,
         voorlopig=voorlopig,
     )
+
+
+def _genoemd(regel: Meldingsregel, stand: Stand) -> Iterator[str]:
+    """What the facts that a rule names say of this dossier."""
+    return (str(waarde) for naam in regel.noemt if (waarde := stand.waarde(naam)) is not None)
 
 
 def _tekst_gezien(regel: Meldingsregel, spoor: Spoor, stand: Stand) -> bool:

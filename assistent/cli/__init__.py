@@ -27,11 +27,12 @@ from assistent.kennis.fouten import KennisFout
 from assistent.kennis.laden import laad
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 from assistent.tekst.systeem import reden
+from assistent.toets.model import ToetsFout
 
 VERWACHT = (
     GebruiksFout, DossierFout, AntwoordFout, DocumentFout, ExportFout, KennisFout, GegevensOntbreken,
     ParameterZonderWaarde, ConclusieFout, NotaFout,
-    OrganisatieFout,
+    OrganisatieFout, ToetsFout,
 )  # fmt: skip
 """Errors that speak for themselves; their text is for the user."""
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from assistent import gegevens
-from assistent.cli.toon import GebruiksFout, lees, meld, nog_niet, nu, reken, wie, zeg
+from assistent.cli.toon import GebruiksFout, lees, meld, nu, reken, wie, zeg
 from assistent.dossier.model import Antwoord, Versie
 from assistent.dossier.versies import controleer_versie, versie_van
 from assistent.dossier.wijzigen import met_antwoord
@@ -32,11 +32,13 @@ from assistent.handelingen.documenten import (
 from assistent.handelingen.documenten import genereer as schrijf
 from assistent.handelingen.dossiers import maak_nieuw
 from assistent.handelingen.nabij import kies_uit
+from assistent.handelingen.toetsrapport import TOETSDOCUMENTEN
 from assistent.kennis.laden import laad
 from assistent.leidraad.model import Leidraad
 from assistent.leidraad.publicatie import blanco as leeg
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.systeem import reden
+from assistent.toets.memo_vorm import DOCUMENT as MEMO
 
 _KENMERK = re.compile(r"[0-9a-f-]{36}/\d+/[a-z0-9_]+(@.+)?")
 """Dossier, revision and document, with its row when it is one of a series."""
@@ -51,6 +53,11 @@ def genereer(opties: Namespace) -> int:
         )
     formaten = formaten_van(opties.formaat)
     uitkomst = reken(lees(opties.dossier))
+    if van_toets := [naam for naam in dict.fromkeys(opties.document or ()) if naam in TOETSDOCUMENTEN]:
+        opties.document = [naam for naam in opties.document if naam not in TOETSDOCUMENTEN]
+        _schrijf_toets(uitkomst, van_toets, opties, formaten)
+        if not opties.document:
+            return 0
     leidraden: Sequence[Leidraad] = _leidraden(uitkomst, opties)
     vandaag = datetime.now()
     soort: uitgeven.Soort = "publicatie" if opties.publicatie else "schoon" if opties.zonder_opmerkingen else "concept"
@@ -59,8 +66,22 @@ def genereer(opties: Namespace) -> int:
         leidraden = uitgeven.publicatie(uitkomst, leidraden, vandaag.date(), versie)
         _meld_publicatie(uitkomst, leidraden)
     uitgave = uitgeven.uitgever(uitkomst, soort)
-    _toon(schrijf(leidraden, opties.uit, vandaag, opties.sjablonen, formaten=formaten, uitgave=uitgave))
+    toon_geschreven(schrijf(leidraden, opties.uit, vandaag, opties.sjablonen, formaten=formaten, uitgave=uitgave))
     return 0
+
+
+def _schrijf_toets(uitkomst: Uitkomst, namen: Sequence[str], opties: Namespace, formaten: Sequence[Formaat]) -> None:
+    """The papers of a review, which are never part of a publication or a frozen version."""
+    from assistent.cli.toetsdocumentopdracht import schrijf as schrijf_toets
+
+    if opties.publicatie or opties.versie:
+        raise GebruiksFout(
+            f"Een {namen[0]} wordt niet gepubliceerd en hoort niet bij een versie: er staan oordelen en opmerkingen "
+            f"uit de toets in. Laat --publicatie en --versie weg, of gebruik "
+            f"{opdracht('toets rapport DOSSIER --uit MAP')}."
+        )
+    for naam in namen:
+        schrijf_toets(uitkomst, naam, opties.uit, formaten, sjablonen=opties.sjablonen)
 
 
 def _meld_publicatie(uitkomst: Uitkomst, leidraden: Sequence[Leidraad]) -> None:
@@ -168,11 +189,12 @@ def blanco(opties: Namespace) -> int:
     uitkomst = bereken(kennis, dossier, vandaag.date())
     leidraden = [leeg(stel_document_samen(uitkomst, naam)) for naam in _aangeboden(uitkomst, blanco=True)]
     wijze = partial(uitgeven.blanco, kennis)
-    _toon(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.keuze}", uitgave=wijze))
+    toon_geschreven(schrijf(leidraden, opties.uit, vandaag, naam=f"blanco {procedure.keuze}", uitgave=wijze))
     return 0
 
 
-def _toon(geschreven: Iterable[Geschreven]) -> None:
+def toon_geschreven(geschreven: Iterable[Geschreven]) -> None:
+    """Say which files were written, and what one should know about each."""
     stukken = tuple(geschreven)
     for stuk in stukken:
         zeg(stuk.pad)
@@ -182,23 +204,13 @@ def _toon(geschreven: Iterable[Geschreven]) -> None:
             meer = f" en nog {len(stuk.bewerkt) - 3}" if len(stuk.bewerkt) > 3 else ""
             meld(
                 f"  daarin bewerkt: {aantal(len(stuk.bewerkt), 'tekstblok', 'tekstblokken')} "
-                f"({', '.join(stuk.bewerkt[:3])}{meer}). Dat werk staat nog in het vorige bestand; het teruglezen met "
-                f"{opdracht('lees-terug')} kan deze versie nog niet, dus neem het zelf over."
+                f"({', '.join(stuk.bewerkt[:3])}{meer}). Dat werk staat nog in het vorige bestand. Lees het "
+                f"terug met {opdracht('lees-terug')} en schrijf het document daarna opnieuw."
             )
         if stuk.open_punten:
             meld(f"  {aantal(stuk.open_punten, 'plek', 'plekken')} in te vullen")
-    if any(stuk.pad.suffix == ".docx" for stuk in stukken):
+    if any(stuk.pad.suffix == ".docx" and stuk.document.partition("@")[0] != MEMO for stuk in stukken):
         meld("Paginanummers in de inhoudsopgave zet Word erin: klik erop en druk op F9.")
-
-
-def lees_terug(opties: Namespace) -> int:
-    """Read an edited document back."""
-    raise nog_niet(f"‘{opties.bestand.name}’ teruglezen")
-
-
-def toets(opties: Namespace) -> int:
-    """Make or merge review packages."""
-    raise nog_niet(f"Toetspakketten ({opties.actie})")
 
 
 def sjabloon(opties: Namespace) -> int:

@@ -5,25 +5,36 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import get_args
 
 from assistent import __version__
 from assistent.cli import documentopdrachten as documenten
 from assistent.cli import dossieropdrachten as dossiers
 from assistent.cli import kennisopdrachten as kennis
+from assistent.cli import toetsdocumentopdracht as toetspapier
+from assistent.cli import toetsopdracht as toets
 from assistent.cli.aanvaardopdracht import aanvaard
 from assistent.cli.beoordelingopdracht import beoordeling
 from assistent.cli.deelopdracht import deel as deel_uit
 from assistent.cli.deelopdracht import vragenlijst
+from assistent.cli.geschiedenisopdracht import geschiedenis
 from assistent.cli.naslagopdracht import naslag
 from assistent.cli.notaopdracht import anonimiseer, importeer, toon
 from assistent.cli.ontleder import Ontleder
 from assistent.cli.organisatieopdracht import organisatiemap
 from assistent.cli.planningopdracht import planning
 from assistent.cli.tekstopdracht import tekst
+from assistent.cli.terugopdracht import lees_terug
 from assistent.cli.toon import datum
+from assistent.cli.vergelijkopdracht import vergelijk
+from assistent.cli.versieopdracht import versie, versies
 from assistent.cli.voorstelopdracht import voorstellen
+from assistent.dossier.model import Gewicht, Uitspraak
 from assistent.handelingen.aanroep import aanroep
 from assistent.handelingen.delen import SOORTEN
+from assistent.handelingen.padwoorden import ONDERDELEN
+from assistent.kennis.bronregel import STATUSSEN
+from assistent.kennis.getoetst import SOORTEN as SOORTEN_KENNIS
 from assistent.leidraad.vragenlijst import OMVANGEN
 from assistent.tekst.nederlands import hoofdletter
 
@@ -48,14 +59,16 @@ def maak_ontleder() -> Ontleder:
         description="Ontwerp een aanbesteding of subsidie en schrijf de documenten.",
         epilog="Zonder opdracht opent het venster. Elke opdracht legt zichzelf uit met --help.",
     )
-    versie = f"Ontwerpassistent {__version__}"
-    ontleder.add_argument("--versie", action="version", version=versie, help="toon de versie van de toepassing")
+    toepassing = f"Ontwerpassistent {__version__}"
+    ontleder.add_argument("--versie", action="version", version=toepassing, help="toon de versie van de toepassing")
     delen = ontleder.add_subparsers(title="opdrachten", metavar="OPDRACHT", required=True)
     _dossieropdrachten(delen)
     _ontwerpopdrachten(delen)
     _notaopdrachten(delen)
     _versieopdrachten(delen)
     _documentopdrachten(delen)
+    _toetsopdrachten(delen)
+    _geschiedenis(delen)
     _deelopdrachten(delen)
     _kennisopdrachten(delen)
     return ontleder
@@ -179,19 +192,29 @@ def _notaopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
 
 
 def _versieopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
-    deel = _opdracht(delen, "versie", dossiers.versie, "bevries een versie")
+    deel = _opdracht(delen, "versie", versie, "bevries een versie, of geef haar een andere status")
     _dossier(deel)
     deel.add_argument("naam", metavar="NAAM", help="de naam van de versie")
     statussen = ("concept", "ter_toetsing", "vastgesteld", "gepubliceerd")
     deel.add_argument("--status", choices=statussen, default="concept", help="zonder keuze: concept")
+    deel.add_argument("--document", action="append", metavar="DOCUMENT", help="alleen dit document; mag vaker")
+    daad = deel.add_mutually_exclusive_group()
+    daad.add_argument("--naar", choices=statussen, help="geef een versie die er is deze status")
+    daad.add_argument("--verwijder", action="store_true", help="verwijder een versie waarop niemand rekent")
 
-    deel = _opdracht(delen, "versies", dossiers.versies, "toon de bevroren versies")
+    deel = _opdracht(delen, "versies", versies, "toon de bevroren versies")
     _dossier(deel)
 
-    deel = _opdracht(delen, "vergelijk", dossiers.vergelijk, "vergelijk met een ander dossier of een versie")
+    deel = _opdracht(
+        delen, "vergelijk", vergelijk, "vergelijk dossiers en versies: antwoorden, advies, tekst, planning"
+    )
     _dossier(deel)
-    deel.add_argument("ander", metavar="DOSSIER|VERSIE", help="een ander dossier, of een versie van dit dossier")
-    deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport")
+    ander = "een ander dossier, een versie van dit dossier, of een versie van een ander: ANDER.dossier#VERSIE"
+    deel.add_argument("ander", metavar="DOSSIER|VERSIE", help=ander)
+    tweede = "vergelijk die twee met elkaar; ‘nu’ is dit dossier zoals het is"
+    deel.add_argument("tweede", nargs="?", default="", metavar="DOSSIER|VERSIE", help=tweede)
+    deel.add_argument("--document", action="append", metavar="NAAM", help="alleen de tekst van dit document; mag vaker")
+    deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport met bijgehouden wijzigingen")
     _json(deel)
 
 
@@ -216,18 +239,78 @@ def _documentopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel.add_argument("--rechtsgebied", choices=("nl", "vl"), required=True, help="Nederland of Vlaanderen")
     deel.add_argument("--uit", type=Path, required=True, metavar="MAP", help="de map voor de documenten")
 
-    deel = _opdracht(delen, "lees-terug", documenten.lees_terug, "lees een in Word bewerkt document terug")
+    deel = _opdracht(delen, "lees-terug", lees_terug, "lees een in Word bewerkt document of een toetsmemo terug")
     _dossier(deel)
     deel.add_argument("bestand", type=Path, metavar="BESTAND.docx", help="het bewerkte document")
-
-    deel = _opdracht(delen, "toets", documenten.toets, "toetspakket maken of samenvoegen")
-    deel.add_argument("actie", choices=("pakket", "samenvoegen"))
-    _dossier(deel)
-    deel.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND", help="het toetspakket")
+    deel.add_argument(
+        "--neem-over",
+        nargs="+",
+        default=[],
+        metavar="NR",
+        help="neem ook deze voorstellen over: hun nummers, NR=KEUZE (zoals 3=tekst), of alles",
+    )
+    deel.add_argument("--proef", action="store_true", help="toon alleen wat er zou gebeuren")
+    _json(deel)
 
     deel = _opdracht(delen, "sjabloon", documenten.sjabloon, "Word-sjablonen uitgeven of controleren")
     deel.add_argument("actie", choices=("exporteer", "controleer"))
     deel.add_argument("doel", type=Path, metavar="MAP|BESTAND", help="de map, of het sjabloon")
+
+
+def _toetsopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
+    groep = _opdracht(delen, "toets", toets.punten, "de juridische toets: pakketten, punten en oordelen")
+    acties = groep.add_subparsers(title="opdrachten", metavar="ACTIE", required=True)
+
+    deel = _opdracht(acties, "pakket", toets.pakket, "maak een toetspakket voor een toetser")
+    _dossier(deel)
+    deel.add_argument("bestand", type=Path, metavar="BESTAND", help="het nieuwe bestand; het eindigt op .toetspakket")
+    deel.add_argument("--voor", default="", metavar="NAAM", help="voor wie het pakket is")
+
+    deel = _opdracht(acties, "punten", toets.punten, "toon de punten van de toets met hun oordeel")
+    _dossier(deel)
+    deel.add_argument("--moment", default="", metavar="ID", help="alleen de punten van dit toetsmoment")
+    _json(deel)
+
+    deel = _opdracht(acties, "oordeel", toets.oordeel, "geef een oordeel over een punt")
+    _dossier(deel)
+    deel.add_argument("punt", metavar="PUNT", help="het kenmerk van het punt, zoals ‘toets punten’ het toont")
+    uitspraken = get_args(Uitspraak)
+    deel.add_argument("uitspraak", choices=uitspraken, metavar="UITSPRAAK", help=f"een van {', '.join(uitspraken)}")
+    deel.add_argument("--gewicht", choices=get_args(Gewicht), help="hoe zwaar het weegt")
+    deel.add_argument("--toelichting", default="", metavar="TEKST", help="waarom")
+    deel.add_argument("--moment", default="", metavar="ID", help="bij welk toetsmoment")
+
+    uitleg = "voeg toetspakketten samen met het dossier, alles of niets"
+    deel = _opdracht(acties, "samenvoegen", toets.samenvoegen, uitleg)
+    _dossier(deel)
+    deel.add_argument("bestanden", type=Path, nargs="+", metavar="BESTAND", help="een toetspakket, of een kopie")
+    deel.add_argument("--proef", action="store_true", help="toon alleen wat er zou gebeuren")
+    _json(deel)
+
+    deel = _opdracht(acties, "rapport", toetspapier.rapport, "schrijf het toetsrapport")
+    _toetspapier(deel)
+    deel.add_argument("--formaat", default="docx,pdf", metavar="docx,pdf", help="zonder keuze: docx en pdf")
+
+    deel = _opdracht(acties, "memo", toetspapier.memo, "schrijf een toetsmemo voor wie in Word toetst")
+    _toetspapier(deel)
+
+
+def _toetspapier(deel: Ontleder) -> None:
+    _dossier(deel)
+    deel.add_argument("--uit", type=Path, required=True, metavar="MAP", help="de map voor het document")
+    deel.add_argument("--moment", default="", metavar="ID", help="alleen de punten van dit toetsmoment")
+
+
+def _geschiedenis(delen: Delen) -> None:  # type: ignore[valid-type]
+    deel = _opdracht(delen, "geschiedenis", geschiedenis, "toon wie wat wanneer wijzigde")
+    _dossier(deel)
+    deel.add_argument("--zoek", default="", metavar="WOORDEN", help="alleen wat al deze woorden bevat")
+    deel.add_argument("--wie", default="", metavar="NAAM", help="alleen wat deze persoon wijzigde")
+    deel.add_argument("--deel", choices=tuple(ONDERDELEN), help="alleen dit onderdeel van het dossier")
+    deel.add_argument("--van", type=datum, metavar="JJJJ-MM-DD", help="vanaf deze dag")
+    deel.add_argument("--tot", type=datum, metavar="JJJJ-MM-DD", help="tot en met deze dag")
+    deel.add_argument("--uit", type=Path, metavar="BESTAND.csv", help="schrijf wat gevonden is als tabel")
+    _json(deel)
 
 
 def _deelopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
@@ -254,9 +337,19 @@ def _kennisopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     keuze.add_argument("map", nargs="?", type=Path, metavar="MAP", help="gebruik voortaan deze map")
     keuze.add_argument("--geen", action="store_true", help="gebruik geen map meer")
 
-    deel = _opdracht(delen, "kennis", kennis.kennis, "de catalogus controleren of als rapport uitgeven")
-    deel.add_argument("actie", choices=("controleer", "rapport"))
-    deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="als Word-rapport")
+    deel = _opdracht(delen, "kennis", kennis.kennis, "de catalogus controleren, als rapport uitgeven of teruglezen")
+    deel.add_argument("actie", choices=("controleer", "rapport", "lees-terug"))
+    deel.add_argument("bestand", nargs="?", type=Path, metavar="BESTAND.docx", help="het ingevulde rapport")
+    deel.add_argument("--uit", type=Path, metavar="BESTAND.docx", help="schrijf het rapport in dit bestand")
+    deel.add_argument("--soort", action="append", choices=SOORTEN_KENNIS, help="alleen deze onderdelen; mag vaker")
+    deel.add_argument("--status", action="append", choices=tuple(STATUSSEN), help="alleen deze status; mag vaker")
+    deel.add_argument("--rechtsgebied", choices=("nl", "vl"), help="zonder wat alleen in het andere geldt")
+    deel.add_argument("--map", type=Path, metavar="MAP", help="de map van een organisatie, in plaats van de gekozen")
+    deel.add_argument(
+        "--bijgewerkt",
+        action="store_true",
+        help="u hebt nagekeken wat onder uw aanvulling is veranderd",
+    )
     deel = _opdracht(delen, "naslag", naslag, "lees tabellen, dilemma’s, vragenlijsten, tegenstrijdigheden en bronnen")
     uitleg = "toon dit blad, of wat bij deze vraag, procedure, bevinding of dit risico hoort"
     deel.add_argument("id", nargs="?", default="", metavar="ID", help=uitleg)

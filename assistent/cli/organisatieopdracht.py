@@ -28,6 +28,8 @@ def _toon(huidige: Organisatie) -> int:
         zeg(f"eigen sjabloon: {naam}")
     for naam in huidige.eigen:
         zeg(f"in plaats van de standaard: {naam}")
+    for waarschuwing in huidige.ingehaald:
+        zeg(f"waarschuwing: {waarschuwing}")
     for veld, waarde in huidige.profiel:
         if waarde:
             zeg(f"profiel: {veld} = {waarde}")

@@ -29,11 +29,6 @@ class GebruiksFout(Exception):
     """The command was used in a way that cannot work, or asks for something that does not exist yet."""
 
 
-def nog_niet(wat: str) -> GebruiksFout:
-    """The honest answer of a room that is still thin."""
-    return GebruiksFout(f"{wat} kan deze versie van de Ontwerpassistent nog niet.")
-
-
 _STUREND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that steer a terminal or turn text around; a dossier from elsewhere may hold them."""
 

@@ -53,7 +53,8 @@ class DossierFout(Exception):
     @classmethod
     def kop_over(cls, pad: Path) -> str:
         """The heading with the file in its place: `Kan het dossier ‘zaak.dossier’ niet openen`."""
-        return cls.kop.replace("het dossier", f"het dossier ‘{pad}’", 1)
+        soort = "het toetspakket" if pad.suffix.lower() == ".toetspakket" else "het dossier"
+        return cls.kop.replace("het dossier", f"{soort} ‘{pad}’", 1)
 
 
 class LeesFout(DossierFout):

@@ -158,7 +158,8 @@ class Versie(Vast):
     """A frozen version: the answers and planning of then, and per document its blocks and their order.
 
     `blokken`: document → block key → sha256 of its text (text itself in `Dossier.versieteksten`).
-    `volgorde`: document → block keys in order. `hash`: see `versies.hash_van`.
+    `volgorde`: document → block keys in order. `conclusies`: the advice as it was drawn then; empty in a version from
+    before they were kept. `hash`: see `versies.hash_van`.
     """
 
     naam: Tekst
@@ -172,6 +173,7 @@ class Versie(Vast):
     planning: Planning = Planning()
     blokken: Kaart[Kaart[Sha256]] = Field(default_factory=VasteMap)
     volgorde: Kaart[tuple[str, ...]] = Field(default_factory=VasteMap)
+    conclusies: Kaart[Conclusie] = Field(default_factory=VasteMap)
     hash: Tekst = ""
 
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import get_args
+from typing import Any, Final, get_args
 
 from assistent.dossier.canoniek import sha256_tekst, sha256_waarde
 from assistent.dossier.fouten import OnbekendeVersieFout, VersieFout
 from assistent.dossier.geschiedenis import met_geschiedenis
-from assistent.dossier.model import Dossier, Versie, Versiestatus, als_json
+from assistent.dossier.model import Conclusie, Dossier, Versie, Versiestatus, als_json
 from assistent.dossier.vast import VasteMap
 
 Blokteksten = Mapping[str, Mapping[str, str]]
 """Document → block key → Markdown, in the order of the document."""
+DEFINITIEF: Final = ("vastgesteld", "gepubliceerd")
+"""The statuses on which others rely: such a version stays."""
+_GEEN: Final[Mapping[str, Conclusie]] = VasteMap()
 
 
 def bevries(
@@ -28,8 +31,10 @@ def bevries(
     *,
     moment: str,
     door: str,
+    conclusies: Mapping[str, Conclusie] = _GEEN,
 ) -> Dossier:
-    """The dossier with one more frozen version, of its answers and planning now and of these texts.
+    """The dossier with one more frozen version, of its answers and planning now, of these texts, and of the
+    conclusions (id → conclusion) as they are drawn now.
 
     Raises VersieFout if the name is empty or taken (case and accents written differently count as the same).
     """
@@ -56,6 +61,7 @@ def bevries(
             for document, blokken in blokteksten.items()
         },
         volgorde={document: tuple(blokken) for document, blokken in blokteksten.items()},
+        conclusies=conclusies,
     )
     versie = versie.model_copy(update={"hash": hash_van(versie)})
     verschil = (f"versies/{naam}", None, {"status": status, "hash": versie.hash})
@@ -92,14 +98,11 @@ def met_status(dossier: Dossier, naam: str, status: Versiestatus, *, moment: str
 def verwijder_versie(dossier: Dossier, naam: str, *, moment: str, door: str) -> Dossier:
     """The dossier without this version and the texts only it used.
 
-    Raises VersieFout for one that was adopted or published: others rely on it.
+    Raises VersieFout for one that was adopted or published, or that the review speaks of: others rely on it.
     """
     weg = versie_van(dossier, naam)
-    if weg.status in ("vastgesteld", "gepubliceerd"):
-        raise VersieFout(
-            f"versie ‘{weg.naam}’ is {weg.status} en kan niet worden verwijderd",
-            doe="Begin zo nodig een kopie als nieuw dossier.",
-        )
+    if reden := waarom_blijft(dossier, naam):
+        raise VersieFout(f"versie ‘{weg.naam}’ {reden} en kan niet worden verwijderd", doe="Laat de versie staan.")
     versies = tuple(versie for versie in dossier.versies if versie is not weg)
     nodig = {som for versie in versies for blokken in versie.blokken.values() for som in blokken.values()}
     verschil = (f"versies/{weg.naam}", {"status": weg.status, "hash": weg.hash}, None)
@@ -110,6 +113,20 @@ def verwijder_versie(dossier: Dossier, naam: str, *, moment: str, door: str) -> 
             "geschiedenis": met_geschiedenis(dossier.geschiedenis, [verschil], door, moment),
         }
     )
+
+
+def waarom_blijft(dossier: Dossier, naam: str) -> str:
+    """Why a version cannot be deleted, in Dutch behind its name; empty when it can. Raises VersieFout if unknown."""
+    versie = versie_van(dossier, naam)
+    if versie.status in DEFINITIEF:
+        return f"is {versie.status}"
+    toets, gezocht = dossier.toets, _zoeknaam(versie.naam)
+    if any(_zoeknaam(stuk.versie) == gezocht for stuk in toets.aftekeningen.values()):
+        return "is afgetekend"
+    stukken = (*toets.opmerkingen.values(), *toets.oordelen.values(), *toets.aanvaardingen.values())
+    genoemd = {_zoeknaam(stuk.versie) for stuk in (*stukken, *toets.kaders.values()) if stuk.versie}
+    genoemd |= {_zoeknaam(gezien) for kader in toets.kaders.values() for gezien in kader.versies}
+    return "wordt in de toets genoemd" if gezocht in genoemd else ""
 
 
 def versie_van(dossier: Dossier, naam: str) -> Versie:
@@ -148,6 +165,7 @@ def als_dossier(dossier: Dossier, naam: str) -> Dossier:
         update={
             "antwoorden": versie.antwoorden,
             "planning": versie.planning,
+            "conclusies": versie.conclusies,
             "peildatum": versie.peildatum,
             "kennis_versie": versie.kennis_versie,
         }
@@ -156,13 +174,20 @@ def als_dossier(dossier: Dossier, naam: str) -> Dossier:
 
 def hash_van(versie: Versie) -> str:
     """sha256 over the canonical JSON of everything in the version but the hash itself; covers the status."""
-    return sha256_waarde({veld: waarde for veld, waarde in als_json(versie).items() if veld != "hash"})
+    return sha256_waarde(_inhoud(versie, "hash"))
 
 
 def inhoud_sha256(versie: Versie) -> str:
     """sha256 over what a sign-off is for: all of the version but its status (and hash), which come later."""
-    inhoud = {veld: waarde for veld, waarde in als_json(versie).items() if veld not in ("hash", "status")}
-    return sha256_waarde(inhoud)
+    return sha256_waarde(_inhoud(versie, "hash", "status"))
+
+
+def _inhoud(versie: Versie, *zonder: str) -> dict[str, Any]:
+    """The version as JSON. Versions from before conclusions were kept have none; their hash goes without them."""
+    inhoud = {veld: waarde for veld, waarde in als_json(versie).items() if veld not in zonder}
+    if not versie.conclusies:
+        del inhoud["conclusies"]
+    return inhoud
 
 
 def controleer_versie(dossier: Dossier, naam: str) -> tuple[str, ...]:

@@ -257,7 +257,8 @@ class _Bouwer:
         smal = len(kop) >= SMAL_VANAF
         kanten = tabel.uitlijning or ("links",) * len(kop)
         vormen = ["smal" if smal else kant for kant in kanten]
-        maten = maten_tekst(kolommaten(kop, met_schrijfruimte(kop, rijen, kanten)))
+        ruimte = [[self._maattekst(cel) for cel in rij] for rij in tabel.rijen]
+        maten = maten_tekst(kolommaten(kop, met_schrijfruimte(kop, ruimte, kanten)))
         begin = self._merk(self._runs(tabel.kop[0]), merk)
         kopcellen = [Runs(f"<?tabel {maten}?>" + begin), *(self._runs(cel) for cel in tabel.kop[1:])]
         return SjabloonDeel(
@@ -278,11 +279,26 @@ class _Bouwer:
             cellen[0] = Runs(f"<?hoogte {regels + 1}?>" + cellen[0])
         return SjabloonRij(tuple(SjabloonCel(v, t) for v, t in zip(vormen, cellen, strict=True)))
 
+    def _maattekst(self, cel: tuple[Inline, ...]) -> str:
+        """The text by which its column is measured: a field asks for the room of what will stand in it."""
+        veld = next((v for d in cel if isinstance(d, Waarde) and (v := self._uitgave.invulvelden.get(d.veld))), None)
+        if veld is None:
+            return regel(cel)
+        return max((woord for keus in veld.keuzen for woord in keus.split()), key=len, default=INVULLEN)
+
     def _cel(self, cel: tuple[Inline, ...], woorden: str, naam: str, rij: Sequence[str]) -> Runs:
-        """A cell; one to write in or to tick is a field in a file that is filled in with Word."""
+        """A cell with the bookmark that a value in it asks for."""
+        velden = (deel.veld for deel in cel if isinstance(deel, Waarde))
+        merk = next((self._uitgave.merken[veld] for veld in velden if veld in self._uitgave.merken), "")
+        runs = self._celruns(cel, woorden, naam, rij)
+        return Runs(met_bladwijzer(runs, merk, next(self._bladwijzers))) if merk else runs
+
+    def _celruns(self, cel: tuple[Inline, ...], woorden: str, naam: str, rij: Sequence[str]) -> Runs:
+        """The text of a cell; one to write in or to tick is a field in a file that is filled in with Word."""
         if woorden.strip() == INVULLEN:
             # The height of the row gives the room; line ends would stay behind what somebody types.
-            return Runs(invulvak(INVULLEN, naam, self._stijlen)) if self._klikbaar else self._runs(cel[:1])
+            plek = [deel for deel in cel if regel([deel]).strip()][:1]
+            return Runs(invulvak(INVULLEN, naam, self._stijlen)) if self._klikbaar else self._runs(plek)
         if woorden.strip() == HOKJE and self._klikbaar:
             anders = [tekst for tekst in rij if tekst.strip() not in (HOKJE, INVULLEN)]
             alleen = sum(tekst.strip() == HOKJE for tekst in rij) == 1 and anders
@@ -294,7 +310,7 @@ class _Bouwer:
         return self._uitgave.invulnamen is not None
 
     def _runs(self, inhoud: Sequence[Inline]) -> Runs:
-        return Runs(runs_xml(inhoud, self._stijlen, self._uitgave.invulnamen))
+        return Runs(runs_xml(inhoud, self._stijlen, self._uitgave.invulnamen, self._uitgave.invulvelden))
 
     def _merk(self, xml: str, merk: Merk | None) -> Runs:
         return Runs(met_bladwijzer(xml, str(merk), next(self._bladwijzers)) if merk else xml)

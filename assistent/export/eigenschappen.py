@@ -49,3 +49,12 @@ def _wortel(xml: bytes | None) -> etree._Element:
         xml = f'<Properties xmlns="{_NS}" xmlns:vt="{_VT}"/>'.encode()
     lezer = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     return etree.fromstring(xml, lezer)
+
+
+def lees_eigenschappen(wortel: etree._Element) -> dict[str, str]:
+    """The custom properties of a file that hold text (name -> text)."""
+    return {
+        naam: tekst
+        for eigenschap in wortel.iterfind(f"{{{_NS}}}property")
+        if (naam := eigenschap.get("name")) and (tekst := eigenschap.findtext(f"{{{_VT}}}lpwstr")) is not None
+    }

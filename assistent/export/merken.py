@@ -1,34 +1,16 @@
-"""Reading a Word file back: which blocks stand in it, what they say, and which were edited there.
-
-A block begins at its hidden bookmark and runs to the next mark (of a block or a heading). Text that came
-from Word is untouched when its hash is that in the mark.
-"""
+"""What was edited in a Word file since we wrote it, for who is about to write over it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from assistent.export.afdruk import EINDE, VARIABELE, Merk, gedrukt, lees_merk, merk_van_kop, sleutelmerk, tekstmerk
+from assistent.export.afdruk import Merk, gedrukt, merk_van_kop, sleutelmerk
+from assistent.export.terug_model import Stuk, Teruggelezen
 from assistent.leidraad.model import Leidraad
 
-if TYPE_CHECKING:
-    from assistent.export.wml import Element
-
-__all__ = ["Gelezen", "Terugblik", "lees", "lees_kenmerk", "vergelijk"]
-
-
-@dataclass(frozen=True, slots=True)
-class Gelezen:
-    """A marked piece of a Word file: its mark, its text until the next mark, and whether that is as we
-    wrote it.
-    """
-
-    merk: Merk
-    tekst: str
-    ongewijzigd: bool
+__all__ = ["Terugblik", "lees_kenmerk", "vergelijk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,137 +18,61 @@ class Terugblik:
     """What differs between a Word file and what we wrote into it. Blocks and headings are named by their
     keys.
 
-    `gewijzigd`: other text than we wrote. `verdwenen`: in the document, no longer in the file. `koppen`:
-    headings whose text, or the text put under them, changed. `onbekend`: edited blocks that this document
-    does not have (any more).
+    `gewijzigd`: other text than we wrote, or something put in or behind it: new text, a remark, a picture. `verdwenen`:
+    in the document, no longer in the file. `koppen`: headings whose text, or the text put under them, changed.
+    `onbekend`: edited blocks that this document does not have (any more). `elders`: places that belong to no block,
+    such as a footer, where something was edited.
     """
 
     gewijzigd: tuple[str, ...]
     verdwenen: tuple[str, ...]
     koppen: tuple[str, ...]
-    onbekend: tuple[Gelezen, ...]
+    onbekend: tuple[Stuk, ...]
+    elders: tuple[str, ...] = ()
 
     @property
     def bewerkt(self) -> bool:
         """True when overwriting the file would lose something."""
-        return bool(self.gewijzigd or self.verdwenen or self.koppen or self.onbekend)
-
-
-def lees(pad: Path) -> tuple[Gelezen, ...]:
-    """Every marked piece of the file, in order; text before the first mark (cover, contents) is left out.
-
-    Paragraphs end with `\\n`, cells with `\\t`. Tracked deletions are read as deleted, insertions as
-    inserted. Raises WoordFout for a file that cannot be read, is damaged or is too large.
-    """
-    from assistent.export.pakket import lees_pakket, ontleed
-    from assistent.export.wml import w
-
-    _, delen = lees_pakket(pad, pad.name)
-    body = ontleed(delen["word/document.xml"], pad.name, "word/document.xml").find(w("body"))
-    if body is None:
-        return ()
-    stukken: dict[Merk, list[str]] = {}
-    lopend: list[str] = []
-    for alinea in body.iter(w("p")):
-        eerste = True
-        kladje: list[str] = []
-        for iets in _inhoud(alinea):
-            if isinstance(iets, str):
-                kladje.append(iets)
-                continue
-            if iets is None:  # what follows is of the template
-                lopend += kladje
-                lopend, kladje = [], []
-                continue
-            if not eerste or iets in stukken:
-                lopend += kladje
-                kladje = []
-            if iets not in stukken:
-                # What was typed just before the mark in its own paragraph belongs to it.
-                lopend, eerste = stukken.setdefault(iets, []), False
-        lopend += [*kladje, "\n"]
-    return tuple(_gelezen(merk, "".join(delen_)) for merk, delen_ in stukken.items())
-
-
-def _gelezen(merk: Merk, tekst: str) -> Gelezen:
-    tekst = tekst.strip("\n")
-    return Gelezen(merk, tekst, tekstmerk(tekst) == merk.tekst)
-
-
-def _inhoud(alinea: Element) -> Iterator[str | Merk | None]:
-    """The text of a paragraph and the marks in it, in order, with None where the text of the document ends; a
-    paragraph inside it (text box) is left to itself.
-    """
-    from assistent.export.wml import w
-
-    vast = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
-    overslaan = {w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p")}
-
-    def loop(knoop: Element) -> Iterator[str | Merk | None]:
-        for kind in knoop:
-            soort = str(kind.tag)  # of a comment or instruction it is a function
-            if soort in overslaan or soort.endswith("}Fallback"):
-                continue
-            if soort == w("t"):
-                yield kind.text or ""
-            elif soort in vast:
-                yield vast[soort]
-            elif soort == w("bookmarkStart"):
-                naam = kind.get(w("name"), "")
-                if merk := lees_merk(naam):
-                    yield merk
-                elif naam.startswith(EINDE):
-                    yield None
-            else:
-                yield from loop(kind)
-
-    yield from loop(alinea)
+        return bool(self.gewijzigd or self.verdwenen or self.koppen or self.onbekend or self.elders)
 
 
 def vergelijk(pad: Path, leidraad: Leidraad) -> Terugblik:
     """What was edited in this file since we wrote it. Raises WoordFout when it cannot be read."""
-    gelezen, geschreven = lees(pad), _geschreven(pad)
+    from assistent.export.terug import lees_terug
+
+    gelezen = lees_terug(pad, pad.name)
     blokken = {sleutelmerk(blok.sleutel): blok.sleutel for blok in leidraad.blokken() if gedrukt(blok.boom)}
     koppen = {merk.sleutel: sleutel for sleutel, merk in _koppen(leidraad)}
-    aanwezig = {stuk.merk.sleutel for stuk in gelezen}
-    bewerkt = [stuk for stuk in gelezen if not stuk.ongewijzigd]
+    aanwezig = {stuk.merk.sleutel for stuk in gelezen.stukken}
+    bewerkt = [stuk for stuk in gelezen.stukken if not stuk.ongewijzigd]
+    geraakt = {stuk.merk.sleutel for stuk in bewerkt} | {merk.sleutel for merk in _erbij(gelezen)}
+    kopmerken = geraakt | {kop.merk.sleutel for kop in gelezen.koppen if kop.bij or not kop.ongewijzigd}
     return Terugblik(
-        gewijzigd=tuple(blokken[s.merk.sleutel] for s in bewerkt if s.merk.sleutel in blokken),
+        gewijzigd=tuple(sleutel for merk, sleutel in blokken.items() if merk in geraakt),
         verdwenen=tuple(
             sleutel
             for merk, sleutel in blokken.items()
-            if merk not in aanwezig and (geschreven is None or merk in geschreven)
+            if merk not in aanwezig and (gelezen.geschreven is None or merk in gelezen.geschreven)
         ),
-        koppen=tuple(koppen[s.merk.sleutel] for s in bewerkt if s.merk.sleutel in koppen),
-        onbekend=tuple(s for s in bewerkt if s.merk.sleutel not in blokken and s.merk.sleutel not in koppen),
+        koppen=tuple(sleutel for merk, sleutel in koppen.items() if merk in kopmerken),
+        onbekend=tuple(s for s in bewerkt if s.merk.sleutel not in blokken),
+        elders=tuple(dict.fromkeys(niet.waar for niet in gelezen.niet_gelezen if niet.merk is None)),
     )
+
+
+def _erbij(gelezen: Teruggelezen) -> Iterator[Merk]:
+    """The marks of the blocks and headings to which somebody added something."""
+    for nieuw in gelezen.nieuw:
+        yield from filter(None, (nieuw.na or nieuw.voor,))
+    plaatsen = [k.merk for k in gelezen.kanttekeningen] + [n.merk for n in gelezen.niet_gelezen]
+    yield from (merk for merk in plaatsen if merk is not None)
 
 
 def lees_kenmerk(pad: Path) -> str:
     """The identifier we put in the file (dossier id / revision / document); empty when it has none."""
-    from assistent.export.pakket import lees_pakket, ontleed
+    from assistent.export.terug_pakket import open_bestand
 
-    _, delen = lees_pakket(pad, pad.name)
-    if (xml := delen.get("docProps/core.xml")) is None:
-        return ""
-    eigenschappen = ontleed(xml, pad.name, "docProps/core.xml")
-    return eigenschappen.findtext("{http://purl.org/dc/elements/1.1/}identifier") or ""
-
-
-def _geschreven(pad: Path) -> frozenset[str] | None:
-    """The key hashes of all blocks once written into this file; None when it no longer says so."""
-    from assistent.export.pakket import lees_pakket, ontleed
-    from assistent.export.wml import VAL, w
-
-    _, delen = lees_pakket(pad, pad.name)
-    if (xml := delen.get("word/settings.xml")) is None:
-        return None
-    lijsten = [
-        variabele.get(VAL, "").split()
-        for variabele in ontleed(xml, pad.name, "word/settings.xml").iter(w("docVar"))
-        if variabele.get(w("name"), "").startswith(VARIABELE)
-    ]
-    return frozenset(merk for lijst in lijsten for merk in lijst) if lijsten else None
+    return open_bestand(pad, pad.name).kenmerk().letterlijk
 
 
 def _koppen(leidraad: Leidraad) -> Iterator[tuple[str, Merk]]:

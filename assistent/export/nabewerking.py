@@ -10,7 +10,7 @@ from typing import cast
 
 from lxml import etree
 
-from assistent.export.afdruk import EINDE, TUSSEN_HOOGSTENS, VARIABELE
+from assistent.export.afdruk import EINDE, TUSSEN_HOOGSTENS
 from assistent.export.stijlboek import Stijlboek
 from assistent.export.tabelmaat import Maat, lees_maten, verdeel
 from assistent.export.wml import NS, TBL, TC, TR, VAL, Element, P, letterlijk, maak, verwijder, voeg_in, w, waarde
@@ -20,15 +20,9 @@ suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE auto
 spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl
 divId cnfStyle rPr sectPr pPrChange"""
 PPR = tuple(_PPR.split())
-"""Children of paragraph properties in the order of the schema; below: of settings (from `docVars`) and of tables."""
-SETTINGS = (
-    "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
-    "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary",
-    "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator", "docId", "defaultImageDpi",
-)  # fmt: skip
+"""Children of paragraph properties in the order of the schema; below: of tables."""
 _REGEL = 340
 """Height in twips of a line to write on: 6 mm."""
-_PER_VARIABELE = 4000
 _EINDE_ID = 900000
 """Above every bookmark id that the text uses before they are numbered anew."""
 _KADERRIJEN = 2
@@ -306,21 +300,6 @@ def zet_taal(stijlen: Element, instellingen: Element, taal: str) -> None:
         lang.set(VAL, taal)
     for thema in instellingen.iter(w("themeFontLang")):
         thema.set(VAL, taal)
-
-
-def onthoud_blokken(instellingen: Element, sleutels: list[str]) -> None:
-    """List the key hashes of the blocks in document variables, so that a block removed in Word is missed
-    later.
-    """
-    for oud in instellingen.findall(w("docVars")):
-        instellingen.remove(oud)
-    if not sleutels:
-        return
-    variabelen = maak("docVars")
-    for nr, begin in enumerate(range(0, len(sleutels), _PER_VARIABELE), 1):
-        deel = " ".join(sleutels[begin : begin + _PER_VARIABELE])
-        variabelen.append(maak("docVar", name=f"{VARIABELE}.{nr}", val=deel))
-    voeg_in(instellingen, variabelen, SETTINGS)
 
 
 def _talen(stijlen: Element) -> Iterator[Element]:

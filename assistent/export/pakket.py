@@ -6,6 +6,7 @@ A .docx is a zip of XML parts. Nothing is ever unpacked to disk.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -19,9 +20,14 @@ MAX_BESTAND = 60 * 2**20
 """Bytes of the file itself."""
 MAX_TOTAAL = 200 * 2**20
 """Bytes of all parts together, unpacked."""
+MAX_XML = 40 * 2**20
+"""Bytes of one part of XML, which takes many times its size once it is read."""
 MAX_DELEN = 2000
 
 _STUK = 2**20
+_GENUMMERD = re.compile(
+    r"(word/(?:_rels/)?(?:document|styles|numbering|settings|comments|commentsExtended|footnotes|endnotes))\d+\.xml(|\.rels)"
+)
 
 
 def lees_pakket(bron: Path | bytes, naam: str, fout: type[ExportFout] = WoordFout) -> tuple[bytes, dict[str, bytes]]:
@@ -49,9 +55,21 @@ def lees_pakket(bron: Path | bytes, naam: str, fout: type[ExportFout] = WoordFou
             f"van een ander soort. "
             "Open het in Word en bewaar het opnieuw als Word-document."
         ) from exc
+    _met_gewone_namen(delen)
     if "[Content_Types].xml" not in delen or "word/document.xml" not in delen:
         raise fout(f"‘{naam}’ is wel een zip-bestand, maar geen Word-document (.docx).")
     return data, delen
+
+
+def _met_gewone_namen(delen: dict[str, bytes]) -> None:
+    """Word in a browser calls a part `word/document2.xml` and its relations likewise; give it its usual name back."""
+    genummerd: dict[str, list[str]] = {}
+    for naam in delen:
+        if deel := _GENUMMERD.fullmatch(naam):
+            genummerd.setdefault(f"{deel[1]}.xml{deel[2]}", []).append(naam)
+    for gewoon, namen in genummerd.items():
+        if gewoon not in delen and len(namen) == 1:
+            delen[gewoon] = delen.pop(namen[0])
 
 
 def _bytes(bron: Path | bytes, naam: str, fout: type[ExportFout]) -> bytes:
@@ -73,6 +91,8 @@ def _begrens(leden: list[zipfile.ZipInfo], naam: str, fout: type[ExportFout]) ->
         raise fout(f"‘{naam}’ bestaat uit meer dan {MAX_DELEN} delen en wordt niet gelezen.")
     if sum(lid.file_size for lid in leden) > MAX_TOTAAL:
         raise fout(f"‘{naam}’ wordt uitgepakt groter dan {MAX_TOTAAL // 2**20} MB en wordt niet gelezen.")
+    if groot := [lid.filename for lid in leden if lid.file_size > MAX_XML and lid.filename.endswith((".xml", ".rels"))]:
+        raise fout(f"‘{naam}’ wordt niet gelezen: deel ‘{groot[0]}’ is uitgepakt groter dan {MAX_XML // 2**20} MB.")
     if len({lid.filename for lid in leden}) < len(leden):
         raise fout(f"‘{naam}’ bevat hetzelfde deel twee keer en wordt niet gelezen.")
     if any(lid.flag_bits & 1 for lid in leden):

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
+from types import MappingProxyType
 
+from assistent.export.uitgave import Invulveld
 from assistent.tekst.boom import HOKJE, Inline, Regeleinde, Waarde
 
 OPEN, VET, CURSIEF, BEIDE = "Open punt", "Strong", "Emphasis", "Intense Emphasis"
@@ -48,10 +50,15 @@ def onschadelijk(tekst: str) -> str:
     return _TAG.sub("\\g<0>\u200b", schoon(tekst))
 
 
-def runs_xml(inhoud: Iterable[Inline], stijlen: Mapping[str, str], invulnamen: Mapping[str, str] | None = None) -> str:
+def runs_xml(
+    inhoud: Iterable[Inline],
+    stijlen: Mapping[str, str],
+    invulnamen: Mapping[str, str] | None = None,
+    invulvelden: Mapping[str, Invulveld] = MappingProxyType({}),
+) -> str:
     """The nodes as `w:r` elements. `stijlen` maps the names in `TEKENSTIJLEN` to the style ids of the
     template. With `invulnamen` (field -> what it is about) an open value is a field to click and type in, and a box
-    before a text one to click.
+    before a text one to click. The value of a field in `invulvelden` is filled in as that says.
     """
     delen: list[str] = []
     for deel in inhoud:
@@ -60,6 +67,10 @@ def runs_xml(inhoud: Iterable[Inline], stijlen: Mapping[str, str], invulnamen: M
             continue
         if invulnamen is not None and isinstance(deel, Waarde) and deel.open:
             delen.append(invulvak(deel.tekst, invulnamen.get(deel.veld, ""), stijlen, OPEN))
+            continue
+        if isinstance(deel, Waarde) and (veld := invulvelden.get(deel.veld)):
+            vak = keuzevak(deel.tekst, veld, stijlen) if veld.keuzen else invulvak(deel.tekst, veld.naam, stijlen)
+            delen.append(vak)
             continue
         if invulnamen is not None and deel.tekst.startswith(HOKJE):
             naast = deel.tekst.removeprefix(HOKJE)
@@ -101,6 +112,21 @@ def invulvak(tekst: str, naam: str, stijlen: Mapping[str, str], stijl: str = PLA
     return (
         f"<w:sdt><w:sdtPr>{alias}<w:temporary/><w:showingPlcHdr/><w:text/></w:sdtPr>"
         f"<w:sdtContent>{inhoud}</w:sdtContent></w:sdt>"
+    )
+
+
+def keuzevak(tekst: str, veld: Invulveld, stijlen: Mapping[str, str]) -> str:
+    """A list of which one is chosen, with a text that stands there until then."""
+
+    def netjes(woorden: str) -> str:
+        return escape(" ".join(onschadelijk(woorden).split())[:_LANGSTE_NAAM])
+
+    opmaak = f'<w:rPr><w:rStyle w:val="{stijlen[PLAATSHOUDER]}"/></w:rPr>' if PLAATSHOUDER in stijlen else ""
+    keuzen = "".join(f'<w:listItem w:displayText="{naam}" w:value="{naam}"/>' for naam in map(netjes, veld.keuzen))
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{netjes(veld.naam)}"/><w:showingPlcHdr/>'
+        f"<w:dropDownList>{keuzen}</w:dropDownList></w:sdtPr>"
+        f"<w:sdtContent><w:r>{opmaak}{_stuk(onschadelijk(tekst))}</w:r></w:sdtContent></w:sdt>"
     )
 
 

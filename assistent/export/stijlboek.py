@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistent.export.cijfers import cijfer
-from assistent.export.wml import Element, w, waarde
+from assistent.export.wml import Element, geheel, w, waarde
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +37,53 @@ class Stijlboek:
         """The id of the style with this name."""
         return self._op_naam.get(naam.casefold())
 
+    def naam(self, id_: str) -> str:
+        """The name of the style with this id, in lower case; the id itself when no style has it."""
+        naam = waarde(self._stijlen[id_], "name") if id_ in self._stijlen else None
+        return (naam or id_).casefold()
+
+    @property
+    def gewoon(self) -> str:
+        """The id of the style of a paragraph that names none."""
+        standaard = (
+            id_
+            for id_, s in self._stijlen.items()
+            if s.get(w("type")) == "paragraph" and s.get(w("default")) in ("1", "true", "on")
+        )
+        return next(standaard, "")
+
+    def lijst(self, nummer: str) -> str:
+        """The abstract list of a numbered list in the text; empty when there is none."""
+        return self._lijsten.get(nummer, "")
+
     def namen(self) -> frozenset[str]:
         """All names, in lower case."""
         return frozenset(self._op_naam)
 
     def kopniveau(self, stijl: str) -> int | None:
         """Outline level 0…8 of a paragraph style; None for text."""
-        for knoop in self._keten(stijl):
+        for knoop in self.keten(stijl):
             if (niveau := waarde(knoop, "pPr", "outlineLvl")) is not None:
-                return int(niveau) if int(niveau) < 9 else None
+                return geheel(niveau, 9) if 0 <= geheel(niveau, 9) < 9 else None
         return None
 
     def nummering(self, stijl: str) -> tuple[str, int] | None:
         """(abstract list, level) of a numbered paragraph style; None when it has no number."""
-        for knoop in self._keten(stijl):
+        for knoop in self.keten(stijl):
             if (nummer := waarde(knoop, "pPr", "numPr", "numId")) is not None:
                 if nummer not in self._lijsten:
                     return None
                 lijst = self._lijsten[nummer]
                 niveau = waarde(knoop, "pPr", "numPr", "ilvl")
                 eigen = self._niveau_van_stijl.get((lijst, stijl))
-                return lijst, eigen if eigen is not None else int(niveau or 0)
+                return lijst, eigen if eigen is not None else geheel(niveau)
         return None
 
     def niveaus(self, lijst: str) -> dict[int, Lijstniveau]:
         """The levels of an abstract list."""
         return self._niveaus.get(lijst, {})
 
-    def _keten(self, stijl: str | None) -> list[Element]:
+    def keten(self, stijl: str | None) -> list[Element]:
         """The style and those it is based on; a circle ends."""
         keten: list[Element] = []
         while stijl in self._stijlen and self._stijlen[stijl] not in keten:
@@ -77,9 +96,9 @@ class Stijlboek:
             id_ = lijst.get(w("abstractNumId"), "")
             self._niveaus[id_] = {}
             for lvl in lijst.iter(w("lvl")):
-                nr = int(lvl.get(w("ilvl"), "0"))
+                nr = geheel(lvl.get(w("ilvl")))
                 begin, soort, tekst = (waarde(lvl, n) for n in ("start", "numFmt", "lvlText"))
-                self._niveaus[id_][nr] = Lijstniveau(int(begin or 1), soort or "decimal", tekst or "")
+                self._niveaus[id_][nr] = Lijstniveau(geheel(begin, 1), soort or "decimal", tekst or "")
                 if stijl := waarde(lvl, "pStyle"):
                     self._niveau_van_stijl[id_, stijl] = nr
         for num in nummering.iter(w("num")):

@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Invulveld:
+    """A place that somebody fills in with Word: one of `keuzen`, or free text without them. `naam` is shown above it
+    and said by a screen reader."""
+
+    naam: str
+    keuzen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Uitgave:
     """One way to give out a document; without arguments a plain draft.
 
@@ -14,7 +23,8 @@ class Uitgave:
     hidden marks, so that it cannot be read back. `kanttekeningen`: key of a block -> lines of the comment beside it.
     `eigenschappen`: custom properties of the file (name -> text). `invulnamen`: field -> what it is about; when given,
     every place to fill in becomes a field that one clicks and types in. `hulp`: key of a block -> lines of guidance
-    printed under it.
+    printed under it. `invulvelden`: field -> how its value, which stands there to be replaced, is filled in. `merken`:
+    field -> name of the hidden bookmark around the cell it stands in. `liggend`: the page on its side.
     """
 
     publiek: bool = False
@@ -22,6 +32,9 @@ class Uitgave:
     eigenschappen: Mapping[str, str] = field(default_factory=dict)
     invulnamen: Mapping[str, str] | None = None
     hulp: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    invulvelden: Mapping[str, Invulveld] = field(default_factory=dict)
+    merken: Mapping[str, str] = field(default_factory=dict)
+    liggend: bool = False
 
 
 CONCEPT = Uitgave()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +11,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W}
 
 Element = etree._Element
+_GETAL = re.compile(r"-?[0-9]{1,9}")
 
 
 def w(naam: str) -> str:
@@ -27,6 +29,11 @@ def waarde(ouder: Element, *pad: str) -> str | None:
     for naam in pad:
         knoop = knoop.find(w(naam)) if knoop is not None else None
     return None if knoop is None else knoop.get(VAL)
+
+
+def geheel(tekst: str | None, anders: int = 0) -> int:
+    """The whole number in an attribute; `anders` when it is missing, no number or absurdly large."""
+    return int(tekst) if tekst and _GETAL.fullmatch(tekst) else anders
 
 
 def maak(naam: str, **kenmerken: str) -> Element:

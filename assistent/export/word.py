@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from assistent.export.fouten import SjabloonFout
 from assistent.export.uitgave import CONCEPT, Uitgave
-from assistent.kennis.model import Documentvorm
+from assistent.kennis.opzet import Documentvorm
 from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.model import Leidraad
 
@@ -89,14 +89,16 @@ class _Tekenaar:
 
 def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad, uitgave: Uitgave) -> None:
     from assistent.export import nabewerking
-    from assistent.export.afdruk import gedrukt, sleutelmerk
     from assistent.export.eigenschappen import zet_eigenschappen
     from assistent.export.inhoudsopgave import vul_inhoudsopgave
+    from assistent.export.liggend import leg_op_zij
     from assistent.export.opmerkingen import plaats_opmerkingen
     from assistent.export.runs import VET
 
     document = invulling.document
     body = document.element.body
+    if uitgave.liggend:
+        leg_op_zij(body, document.styles.element)
     nummering = _nummering(invulling)
     if nummering is not None:
         nabewerking.herstel_labels(nummering)
@@ -107,11 +109,25 @@ def _werk_af(invulling: Invulling, bron: Sjabloon, leidraad: Leidraad, uitgave: 
     vul_inhoudsopgave(body, bron.stijlen)
     nabewerking.nummer_bladwijzers(body)
     nabewerking.zet_taal(document.styles.element, document.settings.element, leidraad.taal)
-    sleutels = [sleutelmerk(blok.sleutel) for blok in leidraad.blokken() if gedrukt(blok.boom)]
-    nabewerking.onthoud_blokken(document.settings.element, sleutels)
     plaats_opmerkingen(document, uitgave.kanttekeningen, bron.stijlen)
+    _onthoud(invulling, leidraad)
     _zet_eigenschappen(invulling, leidraad)
     zet_eigenschappen(document.part.package, uitgave.eigenschappen)
+
+
+def _onthoud(invulling: Invulling, leidraad: Leidraad) -> None:
+    from assistent.export.afdruk import VARIABELE, gedrukt, sleutelmerk
+    from assistent.export.pakket import ontleed
+    from assistent.export.vast import VASTE_REGELS, is_rand, onthoud, vaste_merken
+
+    document = invulling.document
+    sleutels = [sleutelmerk(blok.sleutel) for blok in leidraad.blokken() if gedrukt(blok.boom)]
+    delen = {str(deel.partname).lstrip("/"): deel for deel in document.part.package.iter_parts()}
+    randen = [ontleed(delen[naam].blob, leidraad.document, naam) for naam in sorted(delen) if is_rand(naam)]
+    onthoud(
+        document.settings.element,
+        {VARIABELE: sleutels, VASTE_REGELS: vaste_merken(document.element.body, randen)},
+    )
 
 
 def _nummering(invulling: Invulling) -> Element | None:

@@ -11,6 +11,7 @@ from assistent.handelingen.aanroep import opdracht
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.kennisverschil import verschillen as verschillen_in_kennis
 from assistent.kennis.bronregel import bronregel
+from assistent.kennis.getoetst import bij_bevinding
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
 from assistent.tekst.nederlands import datum as in_woorden
@@ -47,7 +48,7 @@ def adviesregels(uitkomst: Uitkomst) -> Iterator[str]:
 
 def _bevinding(kennis: Kennis, m: Melding) -> str:
     voorlopig = " (voorlopig)" if m.voorlopig else ""
-    return f"{m.ernst}{voorlopig}: {m.tekst} {m.maatregel} [{bronregel(kennis, m.bron)}]"
+    return f"{m.ernst}{voorlopig}: {m.tekst} {m.maatregel} [{bronregel(kennis, m.bron)}{bij_bevinding(kennis, m.id)}]"
 
 
 def _gelijkenis(gelijkenis: Gelijkenis, uitkomst: Uitkomst) -> Iterator[str]:

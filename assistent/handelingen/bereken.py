@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
-from assistent.advies import (
-    conclusies,
-    feiten,
-    gelijkenis,
-    kantelpunten,
-    keuzes,
-    meldingen,
-    open_vragen,
-    procedurefeiten,
-    procedures,
-    rechtsvorm,
-    risicos,
-    sturing,
-)
+from assistent.advies import conclusies, gelijkenis, kantelpunten, keuzes, meldingen, open_vragen, risicos, sturing
 from assistent.advies.model import (
     Gelijkenis,
     Kantelpunt,
@@ -32,17 +18,14 @@ from assistent.advies.model import (
     Risicoadvies,
     Sturing,
 )
-from assistent.beoordeling import feiten as beoordelingsfeiten
 from assistent.dossier.model import Conclusie, Dossier
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Kennis, Procedure
-from assistent.planning import feiten as planningsfeiten
-from assistent.planning import nota as notafeiten
+from assistent.leidraad import tegenspraak
 from assistent.planning.model import Planning
-from assistent.planning.opstellen import stel_op
-
-Invoer = TypeVar("Invoer")
-Advies = TypeVar("Advies")
+from assistent.vergelijk import doorrekenen, gepubliceerd_feiten
+from assistent.vergelijk.doorrekenen import met_feiten_uit, reken_door
+from assistent.vergelijk.gepubliceerd import Gepubliceerd, bekijk
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +45,8 @@ class Uitkomst:
     meldingen: tuple[Melding, ...]
     open_vragen: tuple[OpenVraag, ...]
     lijkt_op: tuple[Gelijkenis, ...]
+    gepubliceerd: Gepubliceerd | None = None
+    """What became of what was published; `None` when nothing was."""
 
     @property
     def kennis(self) -> Kennis:
@@ -81,31 +66,26 @@ def peildatum_van(dossier: Dossier, vandaag: date, gevraagd: date | None = None)
 
 def bereken(kennis: Kennis, dossier: Dossier, vandaag: date, peildatum: date | None = None) -> Uitkomst:
     """All conclusions of this dossier under this catalogue on its reference date."""
-    stand = Stand(kennis, dossier, peildatum_van(dossier, vandaag, peildatum))
-    stand = stand.met_feiten(_maak(kennis, feiten.MAKERS, stand))
-    vorm = rechtsvorm.bepaal(stand)
-    stand = stand.met_feiten(_uit_advies(kennis, rechtsvorm.FEITEN, stand, vorm.advies))
-    lijst = procedures.bepaal(stand)
-    stand = stand.met_feiten(_uit_advies(kennis, procedurefeiten.FEITEN, stand, lijst))
-    procedure, voorlopig = procedures.kies(stand, lijst)
-    planning = stel_op(stand, procedure)
-    stand = stand.met_feiten(_maak(kennis, planningsfeiten.MAKERS, planning))
-    stand = stand.met_feiten(_uit_advies(kennis, notafeiten.MAKERS, stand, planning))
-    stand = stand.met_feiten(_maak(kennis, beoordelingsfeiten.MAKERS, stand))
+    grond = reken_door(kennis, dossier, peildatum_van(dossier, vandaag, peildatum))
+    procedure, voorlopig, planning = grond.procedure, grond.voorlopig, grond.planning
+    uitgegeven = bekijk(grond.stand, planning, procedure)
+    stand = met_feiten_uit(grond.stand, gepubliceerd_feiten.MAKERS, uitgegeven)
+    stand = met_feiten_uit(stand, tegenspraak.MAKERS, planning)
     gezien = meldingen.bekijk(stand)
     uitkomst = Uitkomst(
         stand=stand,
         sturing=sturing.bepaal(stand),
-        rechtsvorm=vorm,
+        rechtsvorm=grond.rechtsvorm,
         keuzes=keuzes.bepaal(stand),
-        procedures=lijst,
+        procedures=grond.procedures,
         procedure=procedure,
         voorlopig=voorlopig,
         planning=planning,
         risicos=risicos.bepaal(stand),
         meldingen=meldingen.bepaal(stand, procedure.regime if procedure else None, gezien, voorlopig=voorlopig),
-        open_vragen=open_vragen.bepaal(stand, vorm, lijst, meldingen.onbekende_velden(gezien)),
+        open_vragen=open_vragen.bepaal(stand, grond.rechtsvorm, grond.procedures, meldingen.onbekende_velden(gezien)),
         lijkt_op=gelijkenis.bepaal(stand),
+        gepubliceerd=uitgegeven,
     )
     return _met_behouden(uitkomst)
 
@@ -136,26 +116,18 @@ def kantelpunten_van(
 
 def makers() -> frozenset[str]:
     """The names of all functions that make facts, for the check of the catalogue."""
-    return frozenset({*feiten.MAKERS, *rechtsvorm.FEITEN, *makers_na_procedures()})
+    return doorrekenen.makers() | _makers_na_de_planning()
 
 
 def makers_na_procedures() -> frozenset[str]:
     """Those that make their fact after the advice on the procedures, so that no procedure can be tested by it."""
-    return frozenset({*procedurefeiten.FEITEN, *planningsfeiten.MAKERS, *notafeiten.MAKERS, *beoordelingsfeiten.MAKERS})
+    return doorrekenen.makers_na_procedures() | _makers_na_de_planning()
 
 
 def makers_na_rechtsvorm() -> frozenset[str]:
     """Those that make their fact after the advice on the legal form."""
-    return frozenset(rechtsvorm.FEITEN) | makers_na_procedures()
+    return doorrekenen.makers_na_rechtsvorm() | _makers_na_de_planning()
 
 
-def _maak(
-    kennis: Kennis, makers: Mapping[str, Callable[[Invoer], object | None]], invoer: Invoer
-) -> dict[str, object | None]:
-    return {feit.id: makers[feit.maker](invoer) for feit in kennis.feiten.values() if feit.maker in makers}
-
-
-def _uit_advies(
-    kennis: Kennis, makers: Mapping[str, Callable[[Stand, Advies], object | None]], stand: Stand, advies: Advies
-) -> dict[str, object | None]:
-    return {feit.id: makers[feit.maker](stand, advies) for feit in kennis.feiten.values() if feit.maker in makers}
+def _makers_na_de_planning() -> frozenset[str]:
+    return frozenset({*gepubliceerd_feiten.MAKERS, *tegenspraak.MAKERS})

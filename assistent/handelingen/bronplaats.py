@@ -9,7 +9,10 @@ from datetime import date
 
 from assistent.handelingen.bronregister import Bronoverzicht, Steun, bronnen
 from assistent.kennis.basis import Verwijzing
+from assistent.kennis.bronrecht import van_recht, vreemd_recht
 from assistent.kennis.model import Kennis
+
+__all__ = ["Passage", "passages", "raken", "van_recht", "voluit", "vreemd_recht"]
 
 _NUMMER = r"\d+[a-z]*(?:[.:]\d+[a-z]*)*"
 _ARTIKEL = re.compile(rf"\bart(?:ikel(?:en)?|\.)\s*({_NUMMER}(?:(?:,\s*|\s+(?:en|of)\s+){_NUMMER})*)", re.IGNORECASE)
@@ -46,21 +49,6 @@ SOORTEN = {
     "wet": "Wet of regel", "rapport": "Onderzoek of rapport", "uitspraak": "Uitspraak", "handreiking": "Handreiking",
     "eigen": "Eigen keuze van de Ontwerpassistent",
 }  # fmt: skip
-
-
-def van_recht(kennis: Kennis, verwijzingen: Iterable[Verwijzing], recht: object) -> tuple[Verwijzing, ...]:
-    """These references without those to the law of the other jurisdiction; all of them when nothing else is left, or
-    when `recht` (nl or vl) is not known. Law of the Union and research hold everywhere."""
-    elk = tuple(verwijzingen)
-    return tuple(v for v in elk if vreemd_recht(kennis, v, recht) is None) or elk
-
-
-def vreemd_recht(kennis: Kennis, verwijzing: Verwijzing, recht: object) -> str | None:
-    """The jurisdiction (nl or vl) of a law or ruling that does not hold in that of the dossier; else `None`."""
-    bron = kennis.bronnen.get(verwijzing.bron)
-    if bron is None or bron.soort not in ("wet", "uitspraak") or recht not in ("nl", "vl"):
-        return None
-    return bron.rechtsgebied if bron.rechtsgebied in ("nl", "vl") and bron.rechtsgebied != recht else None
 
 
 def passages(kennis: Kennis, verwijzingen: Iterable[Verwijzing], recht: object = None) -> tuple[Passage, ...]:

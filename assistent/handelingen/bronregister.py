@@ -18,12 +18,13 @@ SOORTEN: Mapping[str, str] = {
     "vragenlijsten": "vragenlijst", "tegenstrijdigheden": "tegenstrijdigheid", "keuzeregels": "keuzeregel",
     "bouwstenen": "bouwsteen", "documenten": "document", "algemene_stappen": "stap", "codelijsten": "codelijst",
     "planmeldingen": "bevinding van de planning", "praktijkduren": "duur in een casus", "vakanties": "vakantie",
-    "methoden": "beoordelingsmethode", "voorstellen": "voorstel",
+    "methoden": "beoordelingsmethode", "voorstellen": "voorstel", "toetsmomenten": "toetsmoment",
+    "publicatiefeiten": "gepubliceerd gegeven", "publicatiefasen": "fase na publicatie",
 }  # fmt: skip
 """Part of the catalogue → what one item of it is called."""
 
 _NAMEN = ("titel", "naam", "kort", "label", "term", "tekst")
-_DELEN = ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "waarden", "zwaktes")
+_DELEN = ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "waarden", "zwaktes", "punten")
 """Where the parts of an item stand that have sources of their own."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,11 +13,12 @@ from typing import Literal, get_args
 from assistent import gegevens
 from assistent.dossier import versies
 from assistent.dossier.atomair import schrijf_tijdelijk, vervang, verwijder
-from assistent.dossier.model import Dossier, Versie, Versiestatus
+from assistent.dossier.model import Conclusie, Dossier, Versie, Versiestatus
 from assistent.export.uitgave import CONCEPT, Uitgave
-from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.bereken import Uitkomst, conclusies_van
 from assistent.handelingen.nabij import kies_uit
-from assistent.kennis.model import Documentopzet, Proceduresoort
+from assistent.kennis.basis import Proceduresoort
+from assistent.kennis.opzet import Documentopzet
 from assistent.kennis.voorwaarden import beslis
 from assistent.leidraad.bevriezen import ontdooi, vries_in
 from assistent.leidraad.exemplaar import SCHEIDING, Exemplaar, exemplaar, opzet_van, reeks
@@ -129,23 +130,59 @@ def uit_versie(dossier: Dossier, versie: Versie, document: str) -> Leidraad:
     return ontdooi(document, teksten, STATUSSEN[versie.status], versie.naam)
 
 
-def bevries(uitkomst: Uitkomst, naam: str, status: Versiestatus, *, wie: str, moment: str) -> Dossier:
-    """The dossier with a frozen version of its answers and of every document of its procedure.
+def bevries(
+    uitkomst: Uitkomst,
+    naam: str,
+    status: Versiestatus,
+    *,
+    wie: str,
+    moment: str,
+    documenten: Collection[str] | None = None,
+) -> Dossier:
+    """The dossier with a frozen version of its answers and advice and of every document of its procedure, or only of
+    these `documenten`: a selectieleidraad goes out months before the gunningsleidraad.
 
-    Raises `VersieFout`, and `DocumentFout` when a finding `fout` stands in the way of the status vastgesteld or
-    gepubliceerd and nobody motivated why it may stand.
+    Raises `VersieFout`, and `DocumentFout` for a document that is not there, and when a finding `fout` stands in the
+    way of the status vastgesteld or gepubliceerd and nobody motivated why it may stand.
     """
-    if status in ("vastgesteld", "gepubliceerd") and (fouten := onopgelost(uitkomst)):
+    eis_statusrijp(uitkomst, status)
+    namen = beschikbaar(uitkomst)
+    if vreemd := [document for document in documenten or () if document not in namen]:
+        raise DocumentFout(f"Er is hier geen document ‘{vreemd[0]}’. {kies_uit(vreemd[0], namen)}")
+    gekozen = namen if documenten is None else tuple(document for document in namen if document in documenten)
+    teksten = {document: vries_in(stel_document_samen(uitkomst, document)) for document in gekozen}
+    # A version says under which law it was made, also when the dossier goes along with today's.
+    gebruikt = {"kennis_versie": uitkomst.kennis.versie, "peildatum": uitkomst.stand.peildatum}
+    dossier = uitkomst.dossier
+    bevroren = versies.bevries(
+        dossier.model_copy(update=gebruikt),
+        naam,
+        status,
+        teksten,
+        moment=moment,
+        door=wie,
+        conclusies=_conclusies(uitkomst),
+    )
+    return bevroren.model_copy(update={"peildatum": dossier.peildatum})
+
+
+def _conclusies(uitkomst: Uitkomst) -> dict[str, Conclusie]:
+    """The advice as it is drawn now, with what the user wrote about it."""
+    bewaard = uitkomst.dossier.conclusies
+    return {
+        id_: conclusie.model_copy(update={"motivering": bewaard[id_].motivering if id_ in bewaard else ""})
+        for id_, conclusie in conclusies_van(uitkomst).items()
+    }
+
+
+def eis_statusrijp(uitkomst: Uitkomst, status: str) -> None:
+    """Raises `DocumentFout` when a version cannot have this status: a finding `fout` stands in the way of vastgesteld
+    and gepubliceerd when nobody motivated why it may stand."""
+    if status in versies.DEFINITIEF and (fouten := onopgelost(uitkomst)):
         raise DocumentFout(
             f"De versie kan de status ‘{status}’ niet krijgen. In strijd met de regels en niet gemotiveerd: "
             f"{' '.join(fouten)}"
         )
-    teksten = {document: vries_in(stel_document_samen(uitkomst, document)) for document in beschikbaar(uitkomst)}
-    # A version says under which law it was made, also when the dossier goes along with today's.
-    gebruikt = {"kennis_versie": uitkomst.kennis.versie, "peildatum": uitkomst.stand.peildatum}
-    dossier = uitkomst.dossier
-    bevroren = versies.bevries(dossier.model_copy(update=gebruikt), naam, status, teksten, moment=moment, door=wie)
-    return bevroren.model_copy(update={"peildatum": dossier.peildatum})
 
 
 def onopgelost(uitkomst: Uitkomst) -> tuple[str, ...]:
@@ -282,7 +319,7 @@ def _bewerkt(pad: Path, leidraad: Leidraad) -> tuple[str, ...]:
     except WoordFout:
         return ()
     onbekend = tuple(str(stuk.merk) for stuk in terugblik.onbekend)
-    return (*terugblik.gewijzigd, *terugblik.verdwenen, *terugblik.koppen, *onbekend)
+    return (*terugblik.gewijzigd, *terugblik.verdwenen, *terugblik.koppen, *onbekend, *terugblik.elders)
 
 
 def _zet_opzij(pad: Path, moment: datetime) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from assistent import __version__, gegevens
 from assistent.dossier import bestand, slot
 from assistent.dossier.fouten import BestaatNietFout, OngeldigeInhoudFout, SchrijfFout
-from assistent.dossier.model import Antwoord, Dossier, kopie_als_nieuw, nieuw_dossier
+from assistent.dossier.model import Antwoord, Dossier, is_pakket, kopie_als_nieuw, nieuw_dossier
 from assistent.dossier.vast import VasteMap
 from assistent.dossier.waarden import AntwoordFout, controleer
 from assistent.dossier.wijzigen import met_antwoorden
@@ -22,6 +22,9 @@ from assistent.handelingen.nabij import kies_uit
 from assistent.handelingen.profiel import Profiel
 from assistent.handelingen.profiel import antwoorden as antwoorden_uit
 from assistent.kennis.model import Kennis
+
+_VAST_IN_PAKKET = ("antwoorden", "teksten", "planning", "peildatum", "versies", "versieteksten")
+"""What stays as it was when a review package was made."""
 
 
 class DossierBezetFout(SchrijfFout):
@@ -139,8 +142,32 @@ def bewaar(
     kennis: Kennis, pad: Path, dossier: Dossier, sha256: str | None, *, vandaag: date | None = None
 ) -> bestand.Geschreven:
     """Save as made by this application and catalogue, with the conclusions that follow from it today (see
-    `kennisverschil`). Raises a `SchrijfFout`; the file on disk then still stands."""
+    `kennisverschil`); a review package as `bewaar_pakket` does. Raises a `SchrijfFout`; the file on disk then still
+    stands."""
+    if is_pakket(dossier):
+        _bewaak_pakket(kennis, pad, dossier, sha256)
+        return bewaar_pakket(pad, dossier, sha256)
     stempels = {"app_versie": __version__, "kennis_versie": kennis.versie, "aanvulling": organisatie.kenmerk(kennis)}
     gestempeld = dossier.model_copy(update=stempels)
     vastgelegd = leg_vast(bereken(kennis, gestempeld, vandaag or date.today()))
     return bestand.schrijf(pad, vastgelegd, verwacht_sha256=sha256)
+
+
+def bewaar_pakket(pad: Path, pakket: Dossier, sha256: str | None) -> bestand.Geschreven:
+    """Save a review package with the revision that it was made from and the stamps of who made it. Raises a
+    `SchrijfFout`."""
+    # A save counts one up; the revision of a package says which revision of the dossier is reviewed.
+    return bestand.schrijf(pad, pakket.model_copy(update={"revisie": pakket.revisie - 1}), verwacht_sha256=sha256)
+
+
+def _bewaak_pakket(kennis: Kennis, pad: Path, pakket: Dossier, sha256: str | None) -> None:
+    """Raise a `SchrijfFout` when anything but the review differs from what the file holds, whichever way it came."""
+    if sha256 is None or bestand.sha256_van(pad) != sha256:
+        return  # a new file, or one that saving refuses by itself
+    eerder = _hernoem(kennis, bestand.lees(pad).dossier)
+    if is_pakket(eerder) and any(getattr(eerder, deel) != getattr(pakket, deel) for deel in _VAST_IN_PAKKET):
+        raise SchrijfFout(
+            "in een toetspakket staan de antwoorden, de teksten en de planning vast; alleen de toets groeit",
+            pad=pad,
+            doe="Schrijf wat anders moet als opmerking of oordeel bij de toets.",
+        )

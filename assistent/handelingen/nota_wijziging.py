@@ -168,7 +168,7 @@ def _zet(uitkomst: Uitkomst, veld: str, tekst: str) -> Any:
 def _lees(vraag: Vraag, tekst: str) -> Any:
     match vraag.type:
         case "getal" | "bedrag" | "schaal":
-            return _getal(tekst)
+            return lees_getal(tekst)
         case "datum":
             dag: date | None = lees_dag(tekst)
             return dag.isoformat() if dag else None
@@ -177,7 +177,7 @@ def _lees(vraag: Vraag, tekst: str) -> Any:
     return tekst
 
 
-def _getal(tekst: str) -> int | float | None:
+def lees_getal(tekst: str) -> int | float | None:
     """A number as Dutch writes it, with € before or a unit behind it: "€ 1.250.000", "7,5", "72 maanden"."""
     vondst = _GETAL.fullmatch(tekst.strip())
     if vondst is None:

@@ -7,6 +7,7 @@ What is in it is checked before it is chosen, and again whenever it changed.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from assistent import gegevens
 from assistent.dossier.atomair import schrijf_atomair
 from assistent.dossier.model import Aanvulling, Dossier
+from assistent.handelingen.aanvulling import ingehaald, onthoud_basis
 from assistent.handelingen.profiel import BESTAND, LEEG, Profiel, ProfielFout, van_organisatie
 from assistent.kennis.laden import laad, laad_met
 from assistent.kennis.model import Kennis
@@ -27,7 +29,8 @@ class OrganisatieFout(Exception):
 @dataclass(frozen=True, slots=True)
 class Organisatie:
     """What the chosen folder brings. `sjablonen` are the names of its templates, `eigen` the texts and outlines that
-    took the place of ours; `fout` says why its texts are not used, `profielfout` why its profile is not."""
+    took the place of ours; `fout` says why its texts are not used, `profielfout` why its profile is not. `ingehaald`
+    are its items whose counterpart of ours changed or vanished since, with what that means."""
 
     map: Path
     sjablonen: tuple[str, ...]
@@ -35,6 +38,7 @@ class Organisatie:
     fout: str
     profiel: Profiel = LEEG
     profielfout: str = ""
+    ingehaald: tuple[str, ...] = ()
 
 
 def gekozen() -> Organisatie | None:
@@ -48,6 +52,9 @@ def kies(map_: Path) -> Organisatie:
     was chosen before then stays."""
     organisatie = beproef(map_)
     _bewaar(str(organisatie.map))
+    if (aanvulling := laad().aanvulling) is not None:
+        with contextlib.suppress(OSError):  # a share that is only read remembers nothing
+            onthoud_basis(organisatie.map, aanvulling)
     return organisatie
 
 
@@ -97,10 +104,11 @@ def _lees(map_: Path, kennis: Kennis) -> Organisatie:
     except OSError:
         sjablonen = ()
     eigen, fout = (aanvulling.eigen, aanvulling.fout) if aanvulling else ((), "")
+    oud = tuple(f"{naam}: {tekst}" for naam, tekst in ingehaald(map_, aanvulling)) if aanvulling else ()
     try:
-        return Organisatie(map_, sjablonen, eigen, fout, van_organisatie(map_))
+        return Organisatie(map_, sjablonen, eigen, fout, van_organisatie(map_), ingehaald=oud)
     except ProfielFout as bezwaar:
-        return Organisatie(map_, sjablonen, eigen, fout, profielfout=str(bezwaar))
+        return Organisatie(map_, sjablonen, eigen, fout, profielfout=str(bezwaar), ingehaald=oud)
 
 
 def kenmerk(kennis: Kennis) -> Aanvulling | None:

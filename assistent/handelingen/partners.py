@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from assistent.dossier.model import Antwoord, Dossier, Planning, Toets
+from assistent.dossier.model import Antwoord, Dossier
 from assistent.dossier.vast import VasteMap
 from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import met_antwoord
@@ -80,19 +80,15 @@ def partnerkopie(kennis: Kennis, dossier: Dossier) -> Dossier:
         and vraag.groep not in _NIET_MEE
         and (waarde := _zonder_bedragen(vraag, antwoord.waarde)) is not None
     }
-    leeg: dict[str, Any] = {
-        "revisie": 0,
-        "antwoorden": VasteMap(antwoorden),
-        "planning": Planning(),
-        "teksten": VasteMap(),
-        "conclusies": VasteMap(),
-        "versies": (),
-        "versieteksten": VasteMap(),
-        "toets": Toets(),
-        "geschiedenis": (),
-        "kennis_versie": kennis.versie,
-    }
-    return dossier.model_copy(update=leeg)
+    # Made anew and not emptied: what a later edition or a review package keeps beside these stays at home too.
+    return Dossier(
+        id=dossier.id,
+        app_versie=dossier.app_versie,
+        kennis_versie=kennis.versie,
+        aanvulling=dossier.aanvulling,
+        peildatum=dossier.peildatum,
+        antwoorden=VasteMap(antwoorden),
+    )
 
 
 def _zonder_bedragen(vraag: Vraag, waarde: Any) -> Any:

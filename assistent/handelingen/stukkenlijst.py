@@ -9,7 +9,7 @@ from typing import get_args
 
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import DocumentFout, beschikbaar, eigen_documenten, titel
-from assistent.kennis.model import Documentgroep
+from assistent.kennis.opzet import Documentgroep
 from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.open_punten import open_velden
 

@@ -13,6 +13,7 @@ from assistent.dossier.wijzigen import met_tekst, nieuw_rij_id, zonder_tekst
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import DocumentFout, beschikbaar, stel_document_samen
 from assistent.handelingen.nabij import bedoelt_u
+from assistent.leidraad.afwijkingen import begin_van
 from assistent.leidraad.model import Blok, Leidraad
 from assistent.tekst.boom import Boom, platte_tekst
 from assistent.tekst.markdown import lees, schrijf
@@ -125,7 +126,9 @@ def behoud(uitkomst: Uitkomst, sleutel: str, *, wie: str, moment: str) -> Dossie
 
 
 def _plaats_is_weg(leidraad: Leidraad, tekst: TekstAfwijking) -> bool:
-    return tekst.na not in {blok.sleutel for blok in (*leidraad.blokken(), *leidraad.weggelaten)}
+    document = leidraad.document.partition("@")[0]
+    begin = (begin_van(document, h.id, p.id) for h in leidraad.hoofdstukken for p in h.paragrafen)
+    return tekst.na not in {*begin, *(blok.sleutel for blok in (*leidraad.blokken(), *leidraad.weggelaten))}
 
 
 def standaard_van(blok: Blok) -> Boom:

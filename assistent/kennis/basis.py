@@ -14,6 +14,11 @@ Regime = Literal[
     "eu_volledig", "sas", "nationaal_aangekondigd", "onderhands", "concessie", "sas_concessie", "toelating",
     "subsidie",
 ]  # fmt: skip
+Stap = Literal[
+    "opgave", "inhoud", "sturing", "rechtsvorm", "procedure", "partnerschap", "criteria", "planning", "risicos",
+    "documenten", "toets",
+]  # fmt: skip
+Proceduresoort = Literal["opdracht", "toelating", "subsidie"]
 
 
 class Model(BaseModel):

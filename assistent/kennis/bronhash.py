@@ -8,6 +8,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+GETEKEND = "kennis/getoetst.yaml"
+"""What was signed: no part of what the catalogue says."""
+
 
 def bronbestanden(map_: Path) -> list[Path]:
     """Every file that the catalogue is made from, sorted by path."""
@@ -15,11 +18,14 @@ def bronbestanden(map_: Path) -> list[Path]:
     return sorted(pad for patroon in patronen for pad in map_.glob(patroon))
 
 
-def bronhash(*mappen: Path) -> str:
-    """SHA-256 over path and bytes of every source file, folder after folder."""
+def bronhash(*mappen: Path, getekend: bool = True) -> str:
+    """SHA-256 over path and bytes of every source file, folder after folder; without `getekend` only over those that
+    say something, so that a signature makes no other edition."""
     som = hashlib.sha256()
     for map_ in mappen:
         for pad in bronbestanden(map_):
+            if not getekend and pad.relative_to(map_).as_posix() == GETEKEND:
+                continue
             som.update(pad.relative_to(map_).as_posix().encode() + b"\0")
             # Line ends differ between checkouts on Windows and elsewhere; the text does not.
             som.update(pad.read_bytes().replace(b"\r\n", b"\n") + b"\0")

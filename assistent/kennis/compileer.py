@@ -15,8 +15,19 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from assistent import gegevens
-from assistent.kennis import beoordeling, hulp, model, naslag, planstap, sjabloontaal
-from assistent.kennis.bronhash import bronhash
+from assistent.kennis import (
+    beoordeling,
+    getoetst,
+    hulp,
+    model,
+    naslag,
+    opzet,
+    planstap,
+    publicatie,
+    sjabloontaal,
+    toetsmoment,
+)
+from assistent.kennis.bronhash import bronbestanden, bronhash
 from assistent.kennis.fouten import KennisFout
 from assistent.kennis.volgorde import geordend
 
@@ -47,6 +58,10 @@ _LIJSTEN: dict[str, type[BaseModel]] = {
     "keuzeregels": naslag.Keuzeregel,
     "methoden": beoordeling.Methode,
     "voorstellen": beoordeling.Voorstel,
+    "toetsmomenten": toetsmoment.Toetsmoment,
+    "getoetst": getoetst.Kennisoordeel,
+    "publicatiefeiten": publicatie.Publicatiefeit,
+    "publicatiefasen": publicatie.Publicatiefase,
 }
 M = TypeVar("M", bound=BaseModel)
 _MAX_BYTES = 5_000_000
@@ -61,16 +76,49 @@ def compileer(map_: Path, aanvulling: Path | None = None) -> model.Kennis:
     folders of the same names: an item of its own, or another in the place of ours with the same id. Raises
     `KennisFout`, and `OSError` for a folder that cannot be read."""
     delen, uitgave = _lees_map(map_)
-    hash_, naast = bronhash(map_), None
+    mappen: tuple[Path, ...] = (map_,)
+    naast = None
     if aanvulling is not None:
-        eigen, _ = _lees_map(aanvulling)
-        vervangen = [f"{naam}/{id_}" for naam, items in eigen.items() for id_ in items if id_ in delen[naam]]
-        for naam, items in eigen.items():
-            delen[naam] |= items
-        naast = model.Aanvulling(naam=aanvulling.parent.name, sha256=bronhash(aanvulling), eigen=tuple(vervangen))
-        hash_ = bronhash(map_, aanvulling)
+        mappen, naast = (map_, aanvulling), _vul_aan(delen, aanvulling)
+    versie = f"{uitgave}+{bronhash(*mappen, getekend=False)[:8]}"
     delen["vragen"] = dict(geordend(delen["vragen"].values(), delen["groepen"]))  # type: ignore[arg-type]
-    return model.Kennis(versie=f"{uitgave}+{hash_[:8]}", bronhash=hash_, aanvulling=naast, **delen)  # type: ignore[arg-type]
+    return model.Kennis(versie=versie, bronhash=bronhash(*mappen), aanvulling=naast, **delen)  # type: ignore[arg-type]
+
+
+def _vul_aan(delen: Delen, aanvulling: Path) -> model.Aanvulling:
+    """Put what the organisation adds into the parts of ours, and say what that was."""
+    eigen, _ = _lees_map(aanvulling)
+    basis, erbij = {}, []
+    for naam, items in eigen.items():
+        for id_ in items if naam != "getoetst" else ():
+            if (onze := delen[naam].get(id_)) is not None:
+                basis[f"{naam}/{id_}"] = getoetst.inhoudshash(onze)
+            else:
+                erbij.append(f"{naam}/{id_}")
+        delen[naam] |= items
+    return model.Aanvulling(
+        naam=aanvulling.parent.name,
+        sha256=bronhash(aanvulling, getekend=False),
+        eigen=tuple(basis),
+        basis=basis,
+        erbij=tuple(erbij),
+    )
+
+
+def vindplaatsen(map_: Path) -> dict[str, str]:
+    """In which file of this folder each item stands, by its id. Raises as `compileer`."""
+    plaatsen: dict[str, str] = {}
+    for pad in bronbestanden(map_):
+        naam = pad.relative_to(map_).as_posix()
+        if pad.suffix == ".md":
+            plaatsen[_bouwsteen(pad).id] = naam
+        elif pad.parent.name == "documenten":
+            plaatsen[str(_lees_yaml(pad).get("id"))] = naam
+        else:
+            for items in _lees_yaml(pad).values():
+                lijst = items if isinstance(items, list) else []
+                plaatsen |= {str(item.get("id")): naam for item in lijst if isinstance(item, Mapping)}
+    return plaatsen
 
 
 def _lees_map(map_: Path) -> tuple[Delen, str]:
@@ -88,8 +136,18 @@ def _lees_map(map_: Path) -> tuple[Delen, str]:
     for pad in sorted(map_.glob("bouwstenen/**/*.md")):
         _voeg_toe(delen["bouwstenen"], _bouwsteen(pad), pad)
     for pad in sorted(map_.glob("documenten/*.yaml")):
-        _voeg_toe(delen["documenten"], _maak(model.Documentopzet, _lees_yaml(pad), pad), pad)
+        _voeg_toe(delen["documenten"], _maak(opzet.Documentopzet, _lees_yaml(pad), pad), pad)
     return delen, uitgave
+
+
+def lees_getoetst(pad: Path) -> dict[str, getoetst.Kennisoordeel]:
+    """What was signed according to this file; nothing when it is not there. Raises `KennisFout`, and `OSError`."""
+    if not pad.exists():
+        return {}
+    oordelen: dict[str, BaseModel] = {}
+    for item in _lees_yaml(pad).get("getoetst") or ():
+        _voeg_toe(oordelen, _maak(getoetst.Kennisoordeel, item, pad), pad)
+    return oordelen  # type: ignore[return-value]
 
 
 def _lees_yaml(pad: Path) -> dict[str, Any]:

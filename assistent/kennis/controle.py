@@ -14,6 +14,7 @@ from typing import Any, Literal
 from assistent.kennis.basis import Item, Verwijzing
 from assistent.kennis.beoordeling import Voorstel
 from assistent.kennis.documentcontrole import VAN_OVERZICHT, controleer_documenten
+from assistent.kennis.getoetst import verouderd
 from assistent.kennis.groepcontrole import controleer_groepen
 from assistent.kennis.hulpcontrole import controleer_hulp
 from assistent.kennis.model import (
@@ -29,6 +30,8 @@ from assistent.kennis.naslag import Keuzeregel
 from assistent.kennis.naslagcontrole import controleer_naslag, naslag
 from assistent.kennis.parameters import gaten_en_overlap
 from assistent.kennis.planningcontrole import controleer_planning, termijnvoorwaarden
+from assistent.kennis.publicatiecontrole import controleer_publicatie
+from assistent.kennis.toetsmomentcontrole import controleer_toetsmomenten, ongelezen, toetsonderdelen
 from assistent.kennis.voorstelcontrole import controleer_voorstellen
 from assistent.kennis.voorwaarden import Alle, Een, Niet, Vergelijk, vergelijkingen_in
 
@@ -81,6 +84,9 @@ def controleer(
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_naslag(kennis)),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_hulp(kennis)),
         *(Bevinding("fout", item, tekst) for item, tekst in controleer_voorstellen(kennis)),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_toetsmomenten(kennis)),
+        *(Bevinding("fout", item, tekst) for item, tekst in controleer_publicatie(kennis)),
+        *(Bevinding("waarschuwing", item, tekst) for item, tekst in (*ongelezen(kennis), *verouderd(kennis))),
         *_gebruik(kennis),
         *_woorden(kennis),
     ]
@@ -102,15 +108,15 @@ def verwijzingen(kennis: Kennis) -> Iterator[tuple[str, Verwijzing]]:
         kennis.rechtsvormregels.values(), kennis.risicos.values(), kennis.casussen.values(), kennis.begrippen.values(),
         kennis.codelijsten.values(), kennis.hulp.values(),
         kennis.bouwstenen.values(), kennis.documenten.values(), kennis.keuzeregels.values(), naslag(kennis),
-        kennis.voorstellen.values(),
+        kennis.voorstellen.values(), kennis.toetsmomenten.values(),
         kennis.algemene_stappen.values(), kennis.planmeldingen.values(), kennis.praktijkduren.values(),
-        kennis.vakanties.values(),
+        kennis.vakanties.values(), kennis.publicatiefeiten.values(), kennis.publicatiefasen.values(),
     )  # fmt: skip
     for lijst in lijsten:
         for item in lijst:
             naam = item.id
             delen: list[Any] = [item]
-            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "zwaktes"):
+            for lid in ("toetsen", "factoren", "stappen", "maatregelen", "lessen", "standpunten", "zwaktes", "punten"):
                 delen.extend(deel for deel in getattr(item, lid, ()) if not isinstance(deel, str))
             for deel in delen:
                 yield from ((naam, v) for v in deel.bron)
@@ -138,6 +144,7 @@ def voorwaarden(kennis: Kennis) -> Iterator[tuple[str, Vergelijk | Alle | Een | 
             yield f"{procedure.id}.{deel.id}", deel.als
         yield from ((f"{procedure.id}.{keuze.regime}", keuze.als) for keuze in procedure.regime_als)
     yield from termijnvoorwaarden(kennis)
+    yield from ((deel.id, deel.als) for deel in toetsonderdelen(kennis) if deel.als is not None)
     for risico in kennis.risicos.values():
         yield risico.id, risico.als
         yield risico.id, risico.hoog_als
@@ -302,3 +309,6 @@ def _woorden(kennis: Kennis) -> Iterator[Bevinding]:
             yield Bevinding(
                 "waarschuwing", bouwsteen.id, f"'{vondst[0]}' laat open wie wat moet; schrijf moet, mag of kan"
             )
+    for deel in toetsonderdelen(kennis):
+        for vondst in _AMBTELIJK.finditer(deel.uitleg):
+            yield Bevinding("waarschuwing", deel.id, f"'{vondst[0]}' laat open wie wat moet")

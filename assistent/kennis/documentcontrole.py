@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from assistent.kennis.model import Bouwsteen, Documentopzet, Kennis, Plaatsing
+from assistent.kennis.model import Bouwsteen, Kennis
+from assistent.kennis.opzet import Documentopzet, Plaatsing
 from assistent.kennis.sjabloontaal import MOTIVERING, RIJ
 from assistent.tekst.woordvorm import patroon
 
@@ -51,6 +52,7 @@ OVERZICHTEN = {
     "verslag_gekozen": {"naam", "perceel", "uitkomst", "motivering"},
     "nota_onderwerpen": {"onderwerp", "vragen"}, "nota_wijzigingen": {"vraag", "gegeven", "was", "wordt"},
     "nota_alle_wijzigingen": {"nota", "gegeven", "was", "wordt"},
+    "wijzigingen_sinds": {"gegeven", "was", "wordt", "reden"},
     "spanningen": {"veld", "plaats", "gezien", "afspraak"}, "rolscan": {"vraag", "antwoord", "maatregel"},
     "dilemmas": {"dilemma", "omgang", "wie", "datum"},
     "afhankelijkheden": {"wie", "van", "middelen", "sterkte"},
@@ -77,7 +79,7 @@ VAN_OVERZICHT = {
     "vergelijking_scores": ("uitkomst.scores",),
     "verdeling": ("subsidie.proefaanvragen", "subsidie.loting_zaad"), "spanningen": ("partnerschap.spanningen",),
     "rolscan": ("partnerschap.rolscan",), "dilemmas": ("partnerschap.dilemmas",),
-    "afhankelijkheden": ("partnerschap.afhankelijkheden",),
+    "afhankelijkheden": ("partnerschap.afhankelijkheden",), "wijzigingen_sinds": ("publicatie.wijzigingen",),
 }  # fmt: skip
 """Questions that are printed only by way of a table that is computed from them."""
 

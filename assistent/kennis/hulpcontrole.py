@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+from assistent.kennis.basis import Stap
 from assistent.kennis.hulp import NAAST, OVERAL
-from assistent.kennis.model import Kennis, Stap
+from assistent.kennis.model import Kennis
 
 
 def controleer_hulp(kennis: Kennis) -> Iterator[tuple[str, str]]:

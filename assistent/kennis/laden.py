@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -59,18 +60,19 @@ def laad_uit(map_: Path, gebouwd: Path, aanvulling: Path | None = None) -> Kenni
 
         kennis = compileer.compileer(map_, aanvulling)
         if aanvulling is not None:
-            _keur(kennis)
+            _keur(kennis, compileer.vindplaatsen(aanvulling))
         with contextlib.suppress(OSError):
             compileer.schrijf(kennis, gebouwd)
     return kennis
 
 
-def _keur(kennis: Kennis) -> None:
-    """Refuse an addition with which the catalogue is not sound: a document would break off where nobody looks."""
+def _keur(kennis: Kennis, plaatsen: Mapping[str, str]) -> None:
+    """Refuse an addition with which the catalogue is not sound: a document would break off where nobody looks.
+    `plaatsen` says in which file of the addition an item stands."""
     from assistent.kennis.controle import controleer
 
     fouten = [
-        f"{bevinding.item}: {bevinding.tekst}"
+        f"{waar(bevinding.item, plaatsen)}: {bevinding.tekst}"
         for bevinding in controleer(kennis, {feit.maker for feit in kennis.feiten.values()})
         if bevinding.ernst == "fout"
     ]
@@ -80,6 +82,14 @@ def _keur(kennis: Kennis) -> None:
 
 
 _GENOEMD = 5
+
+
+def waar(item: str, plaatsen: Mapping[str, str]) -> str:
+    """The item with the file in which it, or the item it is a part of, stands; ours without a file."""
+    deel = item
+    while deel and deel not in plaatsen:
+        deel = deel[: max(deel.rfind("."), deel.rfind("/"), 0)]
+    return f"{plaatsen[deel]}, {item}" if deel else item
 
 
 def _lees(pad: Path, verwacht: str) -> Kennis | None:

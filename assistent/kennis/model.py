@@ -11,8 +11,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from assistent.kennis.basis import Item, Model, Rechtsgebied, Regime, Status, Verwijzing, met_status
+from assistent.kennis.basis import (
+    Item,
+    Model,
+    Proceduresoort,
+    Rechtsgebied,
+    Regime,
+    Stap,
+    Status,
+    Verwijzing,
+    met_status,
+)
 from assistent.kennis.beoordeling import Methode, Voorstel
+from assistent.kennis.getoetst import Kennisoordeel
 from assistent.kennis.hulp import Hulp
 from assistent.kennis.naslag import (
     Dilemma,
@@ -23,17 +34,14 @@ from assistent.kennis.naslag import (
     Tegenstrijdigheid,
     Vragenlijst,
 )
+from assistent.kennis.opzet import Documentopzet
 from assistent.kennis.planstap import Algemenestap, Planmeldingsregel, Praktijkduur, Procedurestap, Vakantie
+from assistent.kennis.publicatie import Publicatiefase, Publicatiefeit
+from assistent.kennis.toetsmoment import Toetsmoment
 from assistent.kennis.voorwaarden import Voorwaarde
 
 Ernst = Literal["fout", "waarschuwing", "aandacht"]
 Toelaatbaarheid = Literal["ja", "voorwaardelijk", "nee"]
-Stap = Literal[
-    "opgave", "inhoud", "sturing", "rechtsvorm", "procedure", "partnerschap", "criteria", "planning", "risicos",
-    "documenten", "toets",
-]  # fmt: skip
-
-Proceduresoort = Literal["opdracht", "toelating", "subsidie"]
 Code = Annotated[str, Field(pattern=r"^\d{8}$")]
 
 
@@ -234,7 +242,8 @@ class Procedure(Item):
 
 
 class Meldingsregel(Item):
-    """A finding: when `als` is true the text is shown. Outside `regimes` it is at most `aandacht`."""
+    """A finding: when `als` is true the text is shown. Outside `regimes` it is at most `aandacht`. `noemt` are facts in
+    words that are said behind the text, each a sentence of its own; one without a value is left out."""
 
     ernst: Ernst
     als: Voorwaarde
@@ -242,6 +251,7 @@ class Meldingsregel(Item):
     maatregel: str
     plaats: str
     """The question (id) where the user can do something about it."""
+    noemt: tuple[str, ...] = ()
     regimes: tuple[Regime, ...] = ()
     rechtsgebied: Rechtsgebied | None = None
     van: date | None = None
@@ -331,77 +341,16 @@ class Bouwsteen(Item):
     """The answers, facts and steps that the text names; found at compile time."""
 
 
-class Plaatsing(Model):
-    """A building block in an outline. A `familie` takes the first variant that fits; `per` repeats the block for
-    each row of that table, with the row under the name `rij`, and `waar` leaves only the rows with one of these values
-    in that column; `instantie` tells two uses of one block in one document apart."""
-
-    bouwsteen: str = ""
-    familie: str = ""
-    instantie: str = ""
-    per: str = ""
-    waar: dict[str, tuple[str, ...]] = {}
-
-    @model_validator(mode="after")
-    def _een_van_beide(self) -> Self:
-        if bool(self.bouwsteen) == bool(self.familie):
-            raise ValueError("een plaatsing noemt óf een bouwsteen óf een familie")
-        return self
-
-
-class Paragraafopzet(Model):
-    """A paragraph in an outline; without blocks that apply it is left out."""
-
-    id: str = Field(pattern=r"^[a-z0-9_]+$")
-    titel: str
-    blokken: tuple[Plaatsing, ...] = ()
-
-
-class Hoofdstukopzet(Model):
-    """A chapter in an outline."""
-
-    id: str = Field(pattern=r"^[a-z0-9_]+$")
-    titel: str
-    bijlage: bool = False
-    als: Voorwaarde | None = None
-    paragrafen: tuple[Paragraafopzet, ...] = Field(min_length=1)
-
-
-Documentgroep = Literal["leidraad", "bijlage", "gesprek", "beoordeling", "besluit", "verantwoording"]
-"""What a document is for: read by those who take part, belonging to such a document, for a talk, for the assessors,
-a decision or letter, or for the commissioner's own account."""
-Documentvorm = Literal["leidraad", "brief", "formulier"]
-"""How a document looks: with cover, contents and numbered headings; as a letter; or as a form without cover."""
-
-
-class Documentopzet(Item):
-    """The outline of a document: the only place where the order of building blocks stands.
-
-    A procedure names the documents that are its own. A document with `bij` goes with every procedure of those kinds,
-    unless `als` is false; with all three kinds also while there is no procedure yet. A document with `per` exists once
-    for each row of that table: a letter to each participant; `waar` leaves only the rows with one of these values in
-    that column.
-    """
-
-    titel: str
-    ondertitel: str = ""
-    groep: Documentgroep = "leidraad"
-    vorm: Documentvorm = "leidraad"
-    per: str = ""
-    waar: dict[str, tuple[str, ...]] = {}
-    rechtsgebied: tuple[Rechtsgebied, ...] = Field(min_length=1)
-    bij: tuple[Proceduresoort, ...] = ()
-    als: Voorwaarde | None = None
-    hoofdstukken: tuple[Hoofdstukopzet, ...] = Field(min_length=1)
-
-
 class Aanvulling(Model):
     """What the organisation added of its own: the name of its folder and the sha256 of what stands in it. `eigen` are
-    the texts and outlines that took the place of ours; `fout` says why nothing of it was used."""
+    the texts and outlines that took the place of ours, `basis` what ours said (the hash of its content), `erbij` what
+    has no counterpart of ours; `fout` says why nothing of it was used."""
 
     naam: str
     sha256: str = ""
     eigen: tuple[str, ...] = ()
+    basis: dict[str, str] = {}
+    erbij: tuple[str, ...] = ()
     fout: str = ""
 
 
@@ -437,8 +386,13 @@ class Kennis(Model):
     keuzeregels: dict[str, Keuzeregel] = {}
     methoden: dict[str, Methode] = {}
     voorstellen: dict[str, Voorstel] = {}
+    toetsmomenten: dict[str, Toetsmoment] = {}
+    publicatiefeiten: dict[str, Publicatiefeit] = {}
+    publicatiefasen: dict[str, Publicatiefase] = {}
     bouwstenen: dict[str, Bouwsteen] = {}
     documenten: dict[str, Documentopzet] = {}
+    getoetst: dict[str, Kennisoordeel] = {}
+    """What was signed of it, by `soort/id`."""
 
     def stapnamen(self, recht: object = "nl", keuze: object = None) -> dict[str, str]:
         """The name of every step that a planning can have, by id: in the words of this procedure, else of this

@@ -70,7 +70,7 @@ def _dubbel(kennis: Kennis) -> Iterator[Fout]:
     """Ids that two kinds share: a reference to one of them would not say which."""
     lijsten: tuple[Mapping[str, Item], ...] = (
         kennis.vragen, kennis.procedures, kennis.meldingen, kennis.rechtsvormregels, kennis.risicos, kennis.casussen,
-        kennis.keuzeregels, kennis.voorstellen,
+        kennis.keuzeregels, kennis.voorstellen, kennis.toetsmomenten,
     )  # fmt: skip
     teller = Counter(id_ for lijst in lijsten for id_ in lijst)
     teller.update(item.id for item in naslag(kennis))

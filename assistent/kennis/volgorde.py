@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Final, get_args
 
-from assistent.kennis.model import Groep, Stap, Vraag
+from assistent.kennis.basis import Stap
+from assistent.kennis.model import Groep, Vraag
 from assistent.kennis.voorwaarden import vergelijkingen_in
 
 _STAPPEN: tuple[str, ...] = get_args(Stap)

@@ -7,7 +7,7 @@ An override is finished text. When the standard text has changed since, the over
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistent.dossier.model import TekstAfwijking
@@ -29,6 +29,12 @@ class Toegepast:
     los: tuple[LosseTekst, ...] = ()
 
 
+def begin_van(document: str, hoofdstuk: str, paragraaf: str) -> str:
+    """What a text stands after (`na`) when it comes first in its paragraph, before every block; `document` is the id of
+    the outline."""
+    return f"{document}#{hoofdstuk}/{paragraaf}"
+
+
 def vervangt(tekst: TekstAfwijking | None, *, uit_gegevens: bool) -> bool:
     """Whether this override puts other words in the place of its block, or none. A block made from data is never
     replaced: an edit there is a proposal for its answer."""
@@ -44,9 +50,10 @@ def pas_toe(document: str, hoofdstukken: tuple[Hoofdstuk, ...], teksten: Teksten
     if not eigen:
         return Toegepast(hoofdstukken)
     blokken = {b.sleutel: b for h in hoofdstukken for p in h.paragrafen for b in p.blokken}
-    plaatsen = _plaatsen(eigen, blokken)
-    werk = _Werk(eigen, blokken, plaatsen, _volgers(plaatsen))
-    nieuw = (replace(h, paragrafen=tuple(map(werk.paragraaf, h.paragrafen))) for h in hoofdstukken)
+    begin = {begin_van(document, h.id, p.id) for h in hoofdstukken for p in h.paragrafen}
+    plaatsen = _plaatsen(eigen, blokken, begin)
+    werk = _Werk(document, eigen, blokken, plaatsen, _volgers(plaatsen))
+    nieuw = (replace(h, paragrafen=tuple(werk.paragraaf(h, p) for p in h.paragrafen)) for h in hoofdstukken)
     return Toegepast(
         tuple(replace(h, paragrafen=tuple(p for p in h.paragrafen if p.blokken)) for h in nieuw),
         tuple(werk.weggelaten(blok, eigen[s]) for s, blok in blokken.items() if _is(eigen.get(s), "weggelaten")),
@@ -63,7 +70,7 @@ def _is(tekst: TekstAfwijking | None, soort: str) -> bool:
     return tekst is not None and tekst.soort == soort
 
 
-def _plaatsen(teksten: Teksten, blokken: Mapping[str, Blok]) -> dict[str, str]:
+def _plaatsen(teksten: Teksten, blokken: Mapping[str, Blok], begin: Set[str]) -> dict[str, str]:
     """Key of every moved block and own text → the key after which it stands.
 
     A move that goes round in a circle, or to a place that is gone, does not count: that block stays where it is.
@@ -74,14 +81,16 @@ def _plaatsen(teksten: Teksten, blokken: Mapping[str, Blok]) -> dict[str, str]:
         for s, t in teksten.items()
         if _is(t, "eigen") and s not in blokken and t.na and not s.partition("/")[2].startswith(VOORBEHOUDEN)
     }
-    goed = _met_begin({**verplaatst, **los}, blokken)
+    vast = blokken.keys() | begin
+    goed = _met_begin({**verplaatst, **los}, vast)
     blijvend = {s: na for s, na in verplaatst.items() if s in goed}
-    goed = _met_begin({**blijvend, **los}, blokken)
+    goed = _met_begin({**blijvend, **los}, vast)
     return {s: na for s, na in {**blijvend, **los}.items() if s in goed}
 
 
-def _met_begin(na: Mapping[str, str], blokken: Mapping[str, Blok]) -> set[str]:
-    """The keys from which, going from place to place, one ends at a block that was not moved."""
+def _met_begin(na: Mapping[str, str], vast: Set[str]) -> set[str]:
+    """The keys from which, going from place to place, one ends at a block that was not moved, or at the begin of a
+    paragraph."""
     uitkomst: dict[str, bool] = {}
     for begin in na:
         weg: list[str] = []
@@ -90,7 +99,7 @@ def _met_begin(na: Mapping[str, str], blokken: Mapping[str, Blok]) -> set[str]:
             uitkomst[hier] = False  # until its end is known; whoever comes by again goes round in a circle
             weg.append(hier)
             hier = na[hier]
-        einde = uitkomst.get(hier, hier in blokken)
+        einde = uitkomst.get(hier, hier in vast)
         uitkomst.update(dict.fromkeys(weg, einde))
     return {sleutel for sleutel, goed in uitkomst.items() if goed}
 
@@ -105,14 +114,16 @@ def _volgers(plaatsen: Mapping[str, str]) -> dict[str, list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Werk:
+    document: str
     teksten: Teksten
     blokken: Mapping[str, Blok]
     plaatsen: Mapping[str, str]
     volgers: Mapping[str, Sequence[str]]
 
-    def paragraaf(self, paragraaf: Paragraaf) -> Paragraaf:
+    def paragraaf(self, hoofdstuk: Hoofdstuk, paragraaf: Paragraaf) -> Paragraaf:
         blijvers = (blok.sleutel for blok in paragraaf.blokken if blok.sleutel not in self.plaatsen)
-        return replace(paragraaf, blokken=tuple(b for sleutel in blijvers for b in self._met_volgers(sleutel)))
+        vooraan = self.volgers.get(begin_van(self.document, hoofdstuk.id, paragraaf.id), ())
+        return replace(paragraaf, blokken=tuple(b for s in (*vooraan, *blijvers) for b in self._met_volgers(s)))
 
     def _met_volgers(self, begin: str) -> Iterator[Blok]:
         """The block with all that stands after it, and after that."""

@@ -2,7 +2,8 @@
 
 The texts of the blocks are stored as Markdown under their keys; the build of the document (chapters, titles, cover,
 kinds, what was still open) is one more text, as JSON under `document/§opbouw`. A value becomes finished text; from
-which answer it came is no longer known then, and need not be: the answers of that moment are in the version too.
+which answer it came is no longer known then, and need not be: the answers of that moment are in the version too. The
+sources of a block, how sure they are and whether it departs from the standard are kept: a reviewer reads versions.
 """
 
 from __future__ import annotations
@@ -11,18 +12,28 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from pydantic import TypeAdapter
 
 from assistent.dossier.fouten import VersieFout
-from assistent.kennis.model import Bloksoort, Documentvorm
+from assistent.kennis.basis import Status, Verwijzing
+from assistent.kennis.model import Bloksoort
+from assistent.kennis.opzet import Documentvorm
 from assistent.leidraad.afwijkingen import VOORBEHOUDEN
-from assistent.leidraad.model import Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf, Titelblad
+from assistent.leidraad.model import Afwijking, Blok, Herkomst, Hoofdstuk, Leidraad, Paragraaf, Titelblad
 from assistent.tekst.boom import Boom, Figuur
 from assistent.tekst.markdown import lees, schrijf
 from assistent.tekst.merk import vingerafdruk
 
 _OPBOUW = f"{VOORBEHOUDEN}opbouw"
+
+
+@dataclass(frozen=True, slots=True)
+class _Bron:
+    bron: str
+    plaats: str
+    status: Status | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,11 @@ class _Blok:
     open_velden: tuple[str, ...]
     figuren: tuple[tuple[int, Figuur], ...] = ()
     """The figures with their place in the block: Markdown has none."""
+    bron: tuple[_Bron, ...] = ()
+    status: Status = "afgeleid"
+    afwijking: Afwijking = ""
+    uit_gegevens: bool = False
+    """A version from before these four were kept has them as they stand here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +97,23 @@ def _hoofdstuk(h: Hoofdstuk) -> _Hoofdstuk:
 
 
 def _paragraaf(paragraaf: Paragraaf) -> _Paragraaf:
-    blokken = (
-        _Blok(b.sleutel, b.soort, b.herkomst.bouwsteen, b.herkomst.titel, b.open_velden, _figuren(b.boom))
-        for b in paragraaf.blokken
+    return _Paragraaf(paragraaf.id, paragraaf.titel, tuple(map(_ingevroren, paragraaf.blokken)))
+
+
+def _ingevroren(blok: Blok) -> _Blok:
+    herkomst = blok.herkomst
+    return _Blok(
+        sleutel=blok.sleutel,
+        soort=blok.soort,
+        bouwsteen=herkomst.bouwsteen,
+        titel=herkomst.titel,
+        open_velden=blok.open_velden,
+        figuren=_figuren(blok.boom),
+        bron=tuple(_Bron(v.bron, v.plaats, v.status) for v in herkomst.bron),
+        status=herkomst.status,
+        afwijking=blok.afwijking,
+        uit_gegevens=blok.uit_gegevens,
     )
-    return _Paragraaf(paragraaf.id, paragraaf.titel, tuple(blokken))
 
 
 def _figuren(boom: Boom) -> tuple[tuple[int, Figuur], ...]:
@@ -135,7 +163,14 @@ def _blok(blok: _Blok, markdown: str) -> Blok:
         sleutel=blok.sleutel,
         soort=blok.soort,
         boom=tuple(boom),
-        herkomst=Herkomst(blok.bouwsteen, blok.titel, (), "afgeleid"),
+        herkomst=Herkomst(
+            blok.bouwsteen,
+            blok.titel,
+            tuple(Verwijzing(bron=b.bron, plaats=b.plaats, status=b.status) for b in blok.bron),
+            blok.status,
+        ),
         standaardhash=vingerafdruk(markdown),
         open_velden=blok.open_velden,
+        afwijking=blok.afwijking,
+        uit_gegevens=blok.uit_gegevens,
     )

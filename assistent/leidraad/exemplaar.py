@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Documentopzet, Kennis
+from assistent.kennis.model import Kennis
+from assistent.kennis.opzet import Documentopzet
 
 Rij = Mapping[str, object]
 SCHEIDING = "@"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Documentopzet, Procedure
+from assistent.kennis.model import Procedure
+from assistent.kennis.opzet import Documentopzet
 from assistent.leidraad.afwijkingen import vervangt
 from assistent.leidraad.exemplaar import Exemplaar
 from assistent.leidraad.keuze import Gekozen, geldt, kies

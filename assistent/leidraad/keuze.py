@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Bouwsteen, Hoofdstukopzet, Kennis, Plaatsing
+from assistent.kennis.model import Bouwsteen, Kennis
+from assistent.kennis.opzet import Hoofdstukopzet, Plaatsing
 from assistent.kennis.voorwaarden import Spoor, beslis, evalueer, is_onwaar
 from assistent.leidraad.exemplaar import LEEG, Exemplaar, horend_bij
 

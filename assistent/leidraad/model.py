@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistent.kennis.basis import Status, Verwijzing
-from assistent.kennis.model import Bloksoort, Documentvorm
+from assistent.kennis.model import Bloksoort
+from assistent.kennis.opzet import Documentvorm
 from assistent.kennis.voorwaarden import Spoor
 from assistent.tekst.boom import Boom
 

@@ -26,14 +26,16 @@ from assistent.leidraad import (
     overzichten_partnerschap,
     overzichten_planning,
     overzichten_risico,
+    overzichten_wijziging,
 )
 from assistent.leidraad.gelijkluidend import rijen as gelijkluidend
+from assistent.leidraad.overzichten_uitkomst import Open
 from assistent.planning.model import Planning
 from assistent.tekst.nederlands import aantal, hoofdletter, opsomming, procent
 from assistent.tekst.tekening import Tekening
 
 Tabelrij = dict[str, str]
-Maker = Callable[[Stand, Planning], Iterable[Tabelrij]]
+Maker = Callable[[Stand, Planning], Iterable[Mapping[str, str | Open]]]
 
 _TOELAATBAAR = {
     "ja": "toegestaan",
@@ -362,7 +364,7 @@ MAKERS: Mapping[str, Maker] = {
     "risicos": _risicos, "kantelpunten": _kantelpunten, "casussen": _casussen, "bevindingen": _bevindingen,
     "open_vragen": _open_vragen, "bronnen": _bronnen, "gelijkluidend": gelijkluidend, **overzichten_planning.TABELLEN,
     **overzichten_beoordeling.TABELLEN, **overzichten_risico.TABELLEN, **overzichten_partnerschap.TABELLEN,
-    **overzichten_nota.TABELLEN,
+    **overzichten_nota.TABELLEN, **overzichten_wijziging.TABELLEN,
 }  # fmt: skip
 """Name of a table → the function that makes its rows."""
 

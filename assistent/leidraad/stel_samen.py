@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Hoofdstukopzet, Paragraafopzet
+from assistent.kennis.opzet import Hoofdstukopzet, Paragraafopzet
 from assistent.leidraad import afwijkingen
 from assistent.leidraad.begrippen import gebruikte
 from assistent.leidraad.exemplaar import Exemplaar, exemplaar

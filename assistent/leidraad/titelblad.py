@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Documentopzet
+from assistent.kennis.opzet import Documentopzet
 from assistent.leidraad.model import Titelblad
 from assistent.leidraad.velden import OPEN
 from assistent.tekst.nederlands import datum, hoofdletter

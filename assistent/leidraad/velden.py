@@ -226,7 +226,7 @@ class Velden:
             return Tabelveld(pad, tuple(Rij({k: _of_open(pad, cel) for k, cel in rij.items()}) for rij in van_rij))
         if naam in overzichten.MAKERS:
             rijen = overzichten.MAKERS[naam](self._stand, self._planning)
-            return Tabelveld(pad, tuple(Rij({k: Veld(pad, tekst) for k, tekst in rij.items()}) for rij in rijen))
+            return Tabelveld(pad, tuple(Rij({k: _of_open(pad, cel) for k, cel in rij.items()}) for rij in rijen))
         raise KeyError(pad)
 
     def _figuur(self, pad: str, naam: str) -> Veld:

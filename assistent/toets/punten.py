@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from assistent.advies.model import Melding
-from assistent.kennis.basis import Verwijzing
+from assistent.kennis.bronrecht import van_recht
 from assistent.leidraad.model import Leidraad
-from assistent.leidraad.velden import vraag_van
-
-Soort = Literal["melding", "open_punt", "afwijking", "te_controleren", "losse_tekst"]
-
-
-@dataclass(frozen=True, slots=True)
-class Toetspunt:
-    """One point. `plaats` is a question, a fact or step (`stap.publicatie`), or a block key; `id` stays the same as
-    long as the point exists."""
-
-    id: str
-    soort: Soort
-    plaats: str
-    tekst: str
-    bron: tuple[Verwijzing, ...] = ()
+from assistent.toets import (
+    bronpunten,
+    documentpunten,
+    keuzepunten,
+    meldingpunten,
+    momenten,
+    plaatspunten,
+    voorwaardepunten,
+    wijzigingspunten,
+)
+from assistent.toets.model import SOORTNAMEN, Stof, Toetspunt
 
 
-def punten(meldingen: Iterable[Melding], leidraden: Iterable[Leidraad]) -> tuple[Toetspunt, ...]:
-    """All points: findings first, then per document the open fields, deviations, uncertain sources and loose texts."""
-    uit_meldingen = (Toetspunt(f"melding/{m.id}", "melding", m.plaats, m.tekst, m.bron) for m in meldingen)
-    uit_leidraden = (punt for leidraad in leidraden for punt in _van_leidraad(leidraad))
-    return tuple({punt.id: punt for punt in (*uit_meldingen, *uit_leidraden)}.values())
-
-
-def _van_leidraad(leidraad: Leidraad) -> Iterator[Toetspunt]:
-    for blok in leidraad.blokken():
-        naam, bronnen = blok.herkomst.titel, blok.herkomst.bron
-        for veld in blok.open_velden:
-            yield Toetspunt(f"open/{blok.sleutel}/{veld}", "open_punt", vraag_van(veld), naam)
-        if blok.afwijking:
-            yield Toetspunt(f"afwijking/{blok.sleutel}", "afwijking", blok.sleutel, naam, bronnen)
-        if "te_controleren" in (blok.herkomst.status, *(bron.status for bron in bronnen)):
-            yield Toetspunt(f"bron/{blok.sleutel}", "te_controleren", blok.sleutel, naam, bronnen)
-    for weg in leidraad.weggelaten:
-        tekst = f"{weg.herkomst.titel} (weggelaten)"
-        yield Toetspunt(f"afwijking/{weg.sleutel}", "afwijking", weg.sleutel, tekst, weg.herkomst.bron)
-    for los in leidraad.los:
-        yield Toetspunt(f"los/{los.sleutel}", "losse_tekst", los.sleutel, los.markdown[:80])
+def punten(stof: Stof, leidraden: Sequence[Leidraad], sommen: Mapping[str, str] | None = None) -> tuple[Toetspunt, ...]:
+    """All points of this dossier and its composed documents, by kind and within it in the order of the dossier; each
+    knows the documents in which it stands and the moments of review that put it. `sommen`: document → the sha256 of
+    its text, for who has them already."""
+    if sommen is None:
+        sommen = {stuk.document: momenten.tekstsom(momenten.documenttekst(stuk)) for stuk in leidraden}
+    uit_stof = (
+        *voorwaardepunten.van_procedure(stof),
+        *voorwaardepunten.van_rechtsvorm(stof),
+        *voorwaardepunten.van_termijnen(stof),
+        *keuzepunten.van_antwoorden(stof),
+        *keuzepunten.van_planning(stof),
+        *keuzepunten.van_conclusies(stof),
+        *meldingpunten.van_meldingen(stof),
+        *meldingpunten.van_planning(stof),
+        *wijzigingspunten.van_publicatie(stof),
+        *plaatspunten.van_opmerkingen(stof, leidraden, sommen),
+    )
+    kennis, recht = stof.stand.kennis, stof.stand.waarde("zaak.rechtsgebied")
+    index = momenten.documenten_per_vraag(kennis, leidraden)
+    van_hier = (replace(punt, bron=van_recht(kennis, punt.bron, recht)) for punt in uit_stof)
+    uit_dossier = [momenten.met_documenten(punt, index) for punt in van_hier]
+    uit_documenten = (
+        *documentpunten.afwijkingen(leidraden),
+        *documentpunten.losse_teksten(leidraden),
+        *bronpunten.te_controleren(stof.stand, uit_dossier, leidraden),
+        *documentpunten.open_punten(stof.stand, leidraden),
+    )
+    samen = momenten.met_momenten((*uit_dossier, *uit_documenten, *momenten.aandachtspunten(stof, sommen)), stof)
+    soorten = {soort: nummer for nummer, soort in enumerate(SOORTNAMEN)}
+    uniek = {punt.id: punt for punt in samen}.values()
+    return tuple(sorted(uniek, key=lambda punt: soorten[punt.soort]))

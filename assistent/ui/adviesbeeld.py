@@ -8,6 +8,7 @@ from assistent.advies.model import Gelijkenis, Kantelpunt, Melding, Procedureadv
 from assistent.advies.uitleg import veldnaam, waardenaam
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.naslag import strijdig
+from assistent.kennis.getoetst import bij_bevinding
 from assistent.kennis.model import Kennis
 from assistent.kennis.voorwaarden import ParameterZonderWaarde
 from assistent.tekst.nederlands import aantal, in_de_zin
@@ -168,7 +169,8 @@ def melding(kennis: Kennis, m: Melding, recht: object) -> Meldingbeeld:
     waar = stappen.STAP[stap].naam if stap else ""
     extra = " Niet wettelijk verplicht in deze procedure; aanbevolen." if m.buiten_regime else ""
     extra += " Voorlopig: u koos nog geen procedure; dit geldt voor de eerste uit het advies." if m.voorlopig else ""
-    bron, strijd = woorden.bronregel(kennis, m.bron), strijdig(kennis, m.id, recht)
+    bron = f"{woorden.bronregel(kennis, m.bron)}{bij_bevinding(kennis, m.id)}"
+    strijd = strijdig(kennis, m.id, recht)
     return Meldingbeeld(m.id, m.ernst, m.tekst, m.maatregel + extra, bron, m.plaats, waar, strijd)
 
 

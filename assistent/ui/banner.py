@@ -8,6 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from assistent.ui.onderdelen import Kaart, Label, Linkknop
 from assistent.ui.werkblad import Werkblad
 
+PAKKET = (
+    "▲ Toetspakket. U leest de antwoorden en de teksten; op de pagina Toets geeft u uw oordeel. Sla het pakket op en "
+    "stuur het terug."
+)
+
 
 class Banner(Kaart):
     """Hidden when there is nothing to say."""
@@ -34,6 +39,8 @@ class Banner(Kaart):
         bewaker = werkblad.bewaker
         zorg = bewaker.zorg or _zonder_eigen_teksten(werkblad)
         tekst = f"▲ Alleen lezen. {bewaker.reden}" if bewaker.reden else f"▲ Let op. {zorg}" if zorg else ""
+        if not tekst and werkblad.is_pakket:
+            tekst = PAKKET
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
         self.overnemen.setVisible(bewaker.over_te_nemen)

@@ -96,3 +96,11 @@ class Bediening(QObject):
     def partners(self) -> None:
         """Show the comparison of copies."""
         self._venster.toon_stap("partners")
+
+    def toetspunten(self) -> None:
+        """Show the points to judge."""
+        self._venster.ga_naar("toets/punten")
+
+    def afronden(self) -> None:
+        """Show what finishes a review."""
+        self._venster.ga_naar("toets/afronden")

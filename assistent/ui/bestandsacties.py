@@ -50,7 +50,7 @@ class Bestandsacties(QObject):
                 self._werkblad.open(pad, overnemen=True)
         except LeesFout as fout:
             return self._open_reserve(fout)
-        if not self._werkblad.alleen_lezen:
+        if not self._werkblad.dicht:
             self._bied_herstel_aan(pad)
         self.geopend.emit(pad)
         if self._werkblad.waarschuwingen:
@@ -67,7 +67,7 @@ class Bestandsacties(QObject):
         except LeesFout as fout:
             self.vragen.meld("Kan het dossier niet openen", str(fout))
             return False
-        if not self._werkblad.alleen_lezen:
+        if not self._werkblad.dicht:
             self._bied_herstel_aan(pad)
         return True
 
@@ -136,7 +136,7 @@ class Bestandsacties(QObject):
         """Save in the file of the dossier; without one, ask for it."""
         if self._werkblad.dossier is None:
             return False
-        if self._werkblad.pad is None or self._werkblad.alleen_lezen:
+        if self._werkblad.pad is None or self._werkblad.dicht:
             return self.bewaar_als()
         return self._schrijf(None)
 
@@ -148,7 +148,8 @@ class Bestandsacties(QObject):
         from assistent.handelingen.documenten import bestandsnaam
 
         self._werkblad.leg_vast.emit()
-        pad = self.vragen.bewaar_bestand(self._map() / f"{bestandsnaam(self._werkblad.naam)}.dossier")
+        eind = ".toetspakket" if self._werkblad.is_pakket else ".dossier"
+        pad = self.vragen.bewaar_bestand(self._map() / f"{bestandsnaam(self._werkblad.naam)}{eind}")
         return self._schrijf(pad) if pad is not None else False
 
     def _schrijf(self, pad: Path | None, *, vervang: bool = False) -> bool:
@@ -206,6 +207,7 @@ class Bestandsacties(QObject):
     def mag_weg(self) -> bool:
         """Whether what is open may go: saved, or given up on purpose."""
         self._werkblad.leg_vast.emit()
+        self._werkblad.rond_toetsklad_af()
         if not self._werkblad.vuil:
             return True
         keuzes = (Keus("bewaar", "Opslaan", eerst=True), Keus("weg", "Niet opslaan"))

@@ -36,6 +36,8 @@ KLEINST = (960, 600)
 OPEN_NODIG = (
     "bewaar", "bewaar_als", "kopie", "delen", "sluit", "zoek", "genereer", "tekstblok", "vorige", "volgende",
     "ongedaan", "opnieuw", "verschillen", "peildatum", "antwoorden", "partners", "procedures", "casussen", "wat_als",
+    "terug", "versies", "vergelijken", "toetspunten", "afronden", "toetspakket", "samenvoegen", "toetsdocument",
+    "geschiedenis",
 )  # fmt: skip
 """Actions that need an open dossier."""
 
@@ -200,6 +202,7 @@ class Hoofdvenster(QMainWindow):
         pagina.ga_naar.connect(self.ga_naar)
         pagina.wil_uitleg.connect(self.vensters.leg_uit)
         pagina.wil_verder.connect(self._volgende)
+        pagina.wil_opdracht.connect(self._doe_opdracht)
         if pagina.stap.id == "documenten":
             pagina.vragen = self.acties.vragen  # type: ignore[attr-defined]
             pagina.wil_genereren.connect(self.genereer)  # type: ignore[attr-defined]
@@ -218,7 +221,10 @@ class Hoofdvenster(QMainWindow):
             "wat_als": v.wat_als, "genereer": self.genereer, "tekstblok": self._bewerk_tekstblok,
             "uitleg": self._help, "rondleiding": v.rondleiding, "over": v.over,
             "naslag": self.naslag.toon_alles, "naslag_soort": self.naslag.toon_soort,
-            "verschillen": v.verschillen, "peildatum": v.peildatum,
+            "verschillen": v.verschillen, "peildatum": v.peildatum, "terug": v.terug, "versies": v.versies,
+            "vergelijken": v.vergelijken, "toetspunten": b.toetspunten, "afronden": b.afronden,
+            "toetspakket": v.toetspakket, "samenvoegen": v.samenvoegen, "toetsdocument": v.toetsdocument,
+            "geschiedenis": v.geschiedenis,
         }  # fmt: skip
 
     # ------------------------------------------------------------------------------------ what is shown
@@ -367,6 +373,9 @@ class Hoofdvenster(QMainWindow):
         if not type(fout).__module__.startswith("assistent."):
             raise fout
         self.acties.vragen.meld("De documenten zijn niet gemaakt", str(fout))
+
+    def _doe_opdracht(self, naam: str) -> None:
+        self.menu.acties[naam].trigger()
 
     def _vorige(self) -> None:
         self._loop(-1)

@@ -30,6 +30,11 @@ class Menu:
         document = self._balk("&Document")
         self._actie(document, "genereer", "&Genereer documenten …", "Ctrl+G")
         self._actie(document, "tekstblok", "&Bewerk tekstblok", "F2")
+        document.addSeparator()
+        self._actie(document, "terug", "&Terug uit Word …")
+        self._actie(document, "versies", "&Versies …")
+        self._actie(document, "vergelijken", "V&ergelijken …")
+        self._toets()
         help_ = self._balk("&Help")
         self._actie(help_, "uitleg", "&Uitleg bij deze vraag of pagina", Toets.HelpContents)
         self._actie(help_, "rondleiding", "&Rondleiding")
@@ -116,6 +121,17 @@ class Menu:
             ("begrippen", "B&egrippen"), ("bronnen", "&Bronnen"),
         ):  # fmt: skip
             self._actie(menu, f"naslag_{deel}", tekst)
+
+    def _toets(self) -> None:
+        menu = self._balk("&Toets")
+        self._actie(menu, "toetspunten", "Toets&punten", "Ctrl+Shift+T")
+        self._actie(menu, "afronden", "&Afronden en aftekenen")
+        menu.addSeparator()
+        self._actie(menu, "toetspakket", "Toetspakket &maken …")
+        self._actie(menu, "samenvoegen", "Pakketten &samenvoegen …")
+        self._actie(menu, "toetsdocument", "&Toetsrapport of toetsmemo …")
+        menu.addSeparator()
+        self._actie(menu, "geschiedenis", "&Geschiedenis …", "Ctrl+H")
 
     def _actie(
         self, menu: QMenu, naam: str, tekst: str, toets: str | QKeySequence.StandardKey | None = None

@@ -1,4 +1,4 @@
-"""A dossier that is dragged onto the window opens in it; anything else is refused in one sentence."""
+"""A dossier or review package that is dragged onto the window opens in it; anything else is refused in one sentence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assistent.ui import thema
 from assistent.ui.onderdelen import Label
 
-ACHTERVOEGSEL = ".dossier"
+ACHTERVOEGSELS = (".dossier", ".toetspakket")
 _SLEEP = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 _NIEUW_VENSTER = (QEvent.Type.Show, QEvent.Type.WinIdChange)
 
@@ -34,8 +34,9 @@ def beoordeel(urls: Sequence[QUrl]) -> Aanbod:
     if not urls[0].isLocalFile():
         return Aanbod(None, "Alleen een bestand van dit apparaat of een netwerkschijf kan hier open.")
     pad = Path(urls[0].toLocalFile())
-    if pad.suffix.lower() != ACHTERVOEGSEL:
-        return Aanbod(None, f"‘{pad.name}’ is geen dossier. De naam van een dossier eindigt op {ACHTERVOEGSEL}.")
+    if pad.suffix.lower() not in ACHTERVOEGSELS:
+        eindigt = " of ".join(ACHTERVOEGSELS)
+        return Aanbod(None, f"‘{pad.name}’ is geen dossier. De naam van een dossier eindigt op {eindigt}.")
     return Aanbod(pad, f"Laat los om ‘{pad.stem}’ te openen.")
 
 

@@ -50,7 +50,7 @@ ROUTE: Final = (
     _stap("documenten", "Documenten",
           "De stukken die bij deze procedure horen, zoals zij er nu uitzien."),
     _stap("toets", "Toets: klopt het?",
-          "Wat een jurist zou nalopen: bevindingen en vragen die nog openstaan."),
+          "Wat een jurist naloopt, wat hij daarvan vindt en waarvoor hij tekent."),
 )  # fmt: skip
 NAAST: Final = (
     Routestap("antwoorden", "Alle antwoorden", "Alle antwoorden",

@@ -47,7 +47,7 @@ class Statusregel(QStatusBar):
             for deel in self._delen.values():
                 deel.setText("")
             return
-        if werkblad.alleen_lezen:
+        if werkblad.dicht:
             stand = "alleen lezen"
         elif werkblad.vuil:
             om = werkblad.bewaker.herstelkopie_om

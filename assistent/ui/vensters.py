@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
@@ -97,6 +97,51 @@ class Vensters(QObject):
         if hoofd.werkblad.dossier is not None:
             self._toon(Watalsvenster(hoofd.werkblad, wijzigingen, hoofd))
 
+    def terug(self) -> None:
+        """Read an edited document back."""
+        from assistent.ui.terug.venster import Terugvenster
+
+        self._over_dossier(Terugvenster)
+
+    def versies(self) -> None:
+        """Name and freeze versions."""
+        from assistent.ui.versies.venster import Versievenster
+
+        self._over_dossier(Versievenster)
+
+    def vergelijken(self) -> None:
+        """Compare two versions or dossiers."""
+        from assistent.ui.versies.vergelijken import Vergelijkvenster
+
+        self._over_dossier(Vergelijkvenster)
+
+    def toetspakket(self) -> None:
+        """Make a review package."""
+        from assistent.ui.dialogen.toetspakket import Toetspakketvenster
+
+        self._over_dossier(Toetspakketvenster)
+
+    def samenvoegen(self) -> None:
+        """Take in what reviewers send back."""
+        from assistent.ui.dialogen.samenvoegen import Samenvoegvenster
+
+        self._over_dossier(Samenvoegvenster)
+
+    def toetsdocument(self) -> None:
+        """Write the report of the review, or a memo to fill in."""
+        from assistent.ui.dialogen.toetsdocument import Toetsdocumentvenster
+
+        hoofd = self._hoofd
+        hoofd.werkblad.leg_vast.emit()
+        if hoofd.werkblad.dossier is not None:
+            self._toon(Toetsdocumentvenster(hoofd.werkblad, hoofd, vragen=hoofd.acties.vragen))
+
+    def geschiedenis(self) -> None:
+        """Read who changed what and when."""
+        from assistent.ui.geschiedenis.venster import Geschiedenisvenster
+
+        self._over_dossier(Geschiedenisvenster)
+
     def _over_dossier(self, soort: Any) -> None:
         hoofd = self._hoofd
         hoofd.werkblad.leg_vast.emit()
@@ -143,7 +188,7 @@ class Vensters(QObject):
             ("ga_naar", self._hoofd.ga_naar), ("wil_uitleg", self.leg_uit), ("lees", self._hoofd.naslag.toon),
         ):  # fmt: skip
             sein = getattr(venster, naam, None)
-            if sein is not None:
+            if isinstance(sein, SignalInstance):
                 sein.connect(doe)
         venster.setProperty(_OVER_DOSSIER, True)
         venster.show()

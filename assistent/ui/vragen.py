@@ -13,7 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-SOORT = "Dossiers (*.dossier)"
+SOORT = "Dossiers en toetspakketten (*.dossier *.toetspakket)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,16 @@ class Schermvragen:
         return _vraag(dialoog)
 
     def bewaar_bestand(self, voorstel: Path) -> Path | None:
-        """Ask for a file name; it always ends in .dossier, also when the dialog looks whether that file exists."""
+        """Ask for a file name; it always ends as the proposal does (.dossier, .toetspakket), also when the dialog looks
+        whether that file exists."""
         dialoog = bestandsdialoog(self._venster, "Dossier opslaan als", voorstel.parent)
         dialoog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialoog.setNameFilter(SOORT)
-        dialoog.setDefaultSuffix("dossier")
+        eind = voorstel.suffix or ".dossier"
+        dialoog.setNameFilter(f"{'Toetspakketten' if eind == '.toetspakket' else 'Dossiers'} (*{eind})")
+        dialoog.setDefaultSuffix(eind[1:])
         dialoog.selectFile(voorstel.name)
         pad = _vraag(dialoog)
-        return pad if pad is None or pad.suffix == ".dossier" else pad.with_name(pad.name + ".dossier")
+        return pad if pad is None or pad.suffix == eind else pad.with_name(pad.name + eind)
 
     def kies_map(self, map_: Path) -> Path | None:
         """Ask for a folder."""

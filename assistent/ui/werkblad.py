@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from assistent.dossier.geschiedenis import met_bewaarde
 from assistent.dossier.herstel import Herstel
-from assistent.dossier.model import Antwoord, Dossier, PlanStap, Wijziging, kopie_als_nieuw
+from assistent.dossier.model import Antwoord, Dossier, PlanStap, Wijziging, is_pakket, kopie_als_nieuw
 from assistent.dossier.proces import deze_gebruiker
 from assistent.dossier.waarden import ONBEKEND
 from assistent.dossier.wijzigen import (
@@ -30,6 +30,9 @@ from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal
 from assistent.ui.bewaker import Bewaker
 from assistent.ui.opdrachten import Wijzig
+
+if TYPE_CHECKING:
+    from assistent.toets.model import Toetspunt
 
 ONGEDAAN_HOOGSTENS = 500
 TYPEN = ("tekst", "lange_tekst", "getal", "bedrag", "datum")
@@ -71,6 +74,9 @@ class Werkblad(QObject):
         self.paginastand: dict[str, Any] = {}
         """What a page wants to find again when it is made anew: its section, its zoom. It goes with the dossier."""
 
+        self.toetsklad: dict[str, tuple[Toetspunt, str]] = {}
+        """What a reviewer typed at a point (by id) and did not lay down yet. It goes with the dossier."""
+
     def neem_profiel(self) -> None:
         """Work on under the name of the profile as it is now."""
         self.wie = profiel.wie()
@@ -83,9 +89,19 @@ class Werkblad(QObject):
         return self.dossier is not None and (self._nooit_bewaard or not self.stapel.isClean())
 
     @property
-    def alleen_lezen(self) -> bool:
-        """Whether nothing may be changed."""
+    def is_pakket(self) -> bool:
+        """Whether a review package is open: only its review may grow."""
+        return self.dossier is not None and is_pakket(self.dossier)
+
+    @property
+    def dicht(self) -> bool:
+        """Whether nothing may be changed, not even the review: somebody else has it open."""
         return bool(self.bewaker.reden)
+
+    @property
+    def alleen_lezen(self) -> bool:
+        """Whether answers, texts and planning may not be changed."""
+        return self.dicht or self.is_pakket
 
     @property
     def naam(self) -> str:
@@ -154,7 +170,8 @@ class Werkblad(QObject):
         overnemen: bool = False,
     ) -> None:
         uitkomst = bereken(self.kennis, dossier, date.today())
-        bijgewerkt = kennisverschil.bij_openen(uitkomst)
+        # A reviewer decides nothing about what newer knowledge changes: the package stays as it was made.
+        bijgewerkt = dossier if is_pakket(dossier) else kennisverschil.bij_openen(uitkomst)
         if bijgewerkt.conclusies != dossier.conclusies:
             # Only what the knowledge itself changed is to be decided; that is no work of the user to be saved.
             dossier, uitkomst = bijgewerkt, bereken(self.kennis, bijgewerkt, date.today())
@@ -162,6 +179,7 @@ class Werkblad(QObject):
         self.stapel.clear()
         self.groepen_open.clear()
         self.paginastand.clear()
+        self.toetsklad.clear()
         self._bewaarde_log = dossier.geschiedenis
         self.dossier, self.uitkomst, self.pad, self.sha256 = dossier, uitkomst, pad, sha256
         self.waarschuwingen, self.opgeslagen_om, self._nooit_bewaard = waarschuwingen, None, False
@@ -193,10 +211,38 @@ class Werkblad(QObject):
         if self.dossier is not None:
             self._duw(doe(self.dossier, self.wie, moment_nu()), tekst, sleutel, plaats)
 
+    def toets(self, doe: Callable[[Dossier, str, str], Dossier], tekst: str, plaats: str = "toets") -> None:
+        """Add to the review, also in a review package. As `pas_toe`."""
+        if self.dossier is None or self.dicht:
+            return
+        nieuw = doe(self.dossier, self.wie, moment_nu())
+        if nieuw is not self.dossier:
+            self.stapel.push(Wijzig(tekst, self.dossier, nieuw, self._zet, "", plaats))
+
+    def bewaar_toetsklad(self) -> None:
+        """Keep what a reviewer is typing for after a crash, as the remarks that it would become."""
+        if self.dossier is not None:
+            self.houd_klad(self._met_klad(self.dossier, self.wie, moment_nu()) if self.toetsklad else None)
+
+    def rond_toetsklad_af(self) -> None:
+        """Make remarks of what a reviewer typed and did not lay down: the dossier is about to go."""
+        if self.toetsklad:
+            self.toets(self._met_klad, "Opmerkingen bij de toets")
+            self.toetsklad.clear()
+
+    def _met_klad(self, dossier: Dossier, wie: str, moment: str) -> Dossier:
+        from assistent.handelingen import toetsen  # composes documents, which a window that only answers does without
+
+        bekend = profiel.geldend()
+        toetser = toetsen.Toetser(wie, bekend.functie, bekend.organisatie)
+        for punt, tekst in self.toetsklad.values():
+            dossier = toetsen.plaats_opmerking(dossier, punt, tekst, toetser=toetser, op=moment)
+        return dossier
+
     def houd_klad(self, klad: Dossier | None) -> None:
         """Keep the dossier as it would be with an edit that is not finished, for after a crash; `None`: there is no
         such edit any more."""
-        if self.dossier is None or self.alleen_lezen:
+        if self.dossier is None or self.dicht:
             return
         if klad is not None or self.vuil:
             self.bewaker.gewijzigd(klad or self.dossier)

@@ -14,7 +14,8 @@ from typing import Any, Final, Literal
 
 from assistent.dossier.model import Antwoord, Dossier
 from assistent.dossier.waarden import ONBEKEND
-from assistent.kennis.model import Kennis, Stap, Vraag
+from assistent.kennis.basis import Stap
+from assistent.kennis.model import Kennis, Vraag
 from assistent.tekst.nederlands import aantal, datum, euro, getal
 
 Beeld = Literal["lijn", "keuzes", "tekst"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
+
+from assistent.vergelijk.uitlijnen import stappen
 
 _STUK = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -21,24 +22,18 @@ class Stuk:
 
 def verschil(oud: str, nieuw: str) -> tuple[Stuk, ...]:
     """The texts in pieces, in the order of reading: without `erbij` they make the old text, without `weg` the new one.
-    White space between two changed words goes with them, so that a changed phrase stays one piece."""
-    links, rechts = _STUK.findall(oud), _STUK.findall(nieuw)
-    # No word counts as too common to match: in a clause "de" and "niet" are what it is about.
-    stappen = SequenceMatcher(None, links, rechts, autojunk=False).get_opcodes()
-    return tuple(_samen(stuk for stap in stappen for stuk in _stukken(stap, links, rechts)))
+    White space between two changed words goes with them, so that a changed phrase stays one piece.
+    """
+    return tuple(_samen(_stukken(_STUK.findall(oud), _STUK.findall(nieuw))))
 
 
-def _stukken(
-    stap: tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int],
-    links: list[str],
-    rechts: list[str],
-) -> Iterator[Stuk]:
-    soort, a, b, c, d = stap
-    if soort == "equal":
-        yield Stuk("gelijk", "".join(links[a:b]))
-        return
-    yield Stuk("weg", "".join(links[a:b]))
-    yield Stuk("erbij", "".join(rechts[c:d]))
+def _stukken(links: list[str], rechts: list[str]) -> Iterator[Stuk]:
+    for stap in stappen(links, rechts):
+        if stap.gelijk:
+            yield Stuk("gelijk", "".join(links[stap.a : stap.b]))
+        else:
+            yield Stuk("weg", "".join(links[stap.a : stap.b]))
+            yield Stuk("erbij", "".join(rechts[stap.c : stap.d]))
 
 
 def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
@@ -52,7 +47,7 @@ def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
             erbij += stuk.tekst
         elif (weg or erbij) and not stuk.tekst.strip():
             wit = stuk.tekst
-        else:
+        elif stuk.tekst:
             yield from _wissel(weg, erbij)
             yield Stuk("gelijk", wit + stuk.tekst)
             weg = erbij = wit = ""

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Puts the application in the menu of a Linux desktop and opens .dossier files with it, for this user only.
+# Puts the application in the menu of a Linux desktop and opens .dossier and .toetspakket files with it, for this user
+# only.
 # Usage: koppel.sh [PROGRAM]; without one, the program of the package that this script came with.
 set -eu
 hier=$(cd "$(dirname "$0")" && pwd)
@@ -22,4 +23,4 @@ cp "$pictogram" "$gegevens/icons/hicolor/scalable/apps/ontwerpassistent.svg"
 
 if command -v update-mime-database >/dev/null; then update-mime-database "$gegevens/mime"; fi
 if command -v update-desktop-database >/dev/null; then update-desktop-database "$gegevens/applications"; fi
-echo "De Ontwerpassistent staat in het menu en opent voortaan uw dossiers."
+echo "De Ontwerpassistent staat in het menu en opent voortaan uw dossiers en toetspakketten."

@@ -13,7 +13,8 @@ from PIL import Image, PngImagePlugin
 
 from assistent import gegevens
 from assistent.export.fouten import SjabloonFout
-from assistent.export.merken import lees, lees_kenmerk
+from assistent.export.merken import lees_kenmerk
+from assistent.export.terug import lees_terug
 from assistent.export.uitgave import Uitgave
 from assistent.export.word import render
 from assistent.leidraad.publicatie import publiek
@@ -175,7 +176,7 @@ def test_een_publicatie_heeft_geen_opmerkingen_en_eigenschappen_ook_als_zij_zijn
 def test_een_publicatie_is_niet_terug_te_lezen(tmp_path: Path) -> None:
     pad = tmp_path / "uit.docx"
     pad.write_bytes(publicatie())
-    assert lees(pad) == ()
+    assert lees_terug(pad, pad.name).stukken == ()
     assert lees_kenmerk(pad) == ""
 
 

@@ -13,7 +13,7 @@ from assistent import gegevens
 from assistent.export.fouten import SjabloonFout
 from assistent.export.sjablooncontrole import VEREISTE_STIJLEN, controleer
 from assistent.export.word import render
-from assistent.kennis.model import Documentvorm
+from assistent.kennis.opzet import Documentvorm
 from tests.export.docx_delen import bewerk, delen, samen, vervang
 from tests.export.sjabloonbron.pakken import VORMEN, pak
 from tests.export.voorbeeld import blok, met_blokken, realistisch

@@ -33,7 +33,7 @@ from assistent.handelingen.documenten import (
     uit_versie,
 )
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Documentvorm
+from assistent.kennis.opzet import Documentvorm
 from assistent.leidraad.bevriezen import vries_in
 from assistent.leidraad.model import Leidraad
 from assistent.planning.model import Planningmelding

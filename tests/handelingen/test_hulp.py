@@ -10,10 +10,11 @@ import pytest
 from assistent.handelingen.hulp import hulpblad
 from assistent.handelingen.naslag import teksten, vind
 from assistent.handelingen.naslagblad import Blad
+from assistent.kennis.basis import Stap
 from assistent.kennis.controle import controleer
 from assistent.kennis.hulp import NAAST, OVERAL, Hulp
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Kennis, Stap
+from assistent.kennis.model import Kennis
 from tests.kennis.klein import catalogus as klein
 
 PAGINAS = (*get_args(Stap), *NAAST)

@@ -10,8 +10,8 @@ import pytest
 
 from assistent.handelingen import naslag, naslagblad
 from assistent.handelingen.naslagblad import Blad, Link, Tabel
+from assistent.kennis.basis import Stap
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Stap
 from assistent.kennis.naslag import Vragenlijst
 from assistent.kennis.naslagcontrole import naslag as alle_naslag
 from tests.kennis.klein import BRON, ITEM, catalogus

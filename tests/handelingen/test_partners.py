@@ -8,10 +8,11 @@ import pytest
 
 from assistent.dossier import bestand
 from assistent.dossier.fouten import LeesFout
-from assistent.dossier.model import Antwoord, kopie_als_nieuw
+from assistent.dossier.model import Antwoord, is_pakket, kopie_als_nieuw
 from assistent.dossier.wijzigen import met_antwoord, met_waarde
 from assistent.handelingen import partners
 from assistent.kennis.laden import laad
+from assistent.toets.pakket import maak_pakket
 from tests.handelingen.maak import DOOR, uitkomst, voorbeeld
 
 
@@ -30,6 +31,14 @@ def test_een_kopie_houdt_de_zaak_en_laat_de_rest_thuis() -> None:
     assert not any(antwoord.motivering for antwoord in kopie.antwoorden.values())
     assert (kopie.planning, kopie.teksten, kopie.versies, kopie.geschiedenis) == (type(kopie.planning)(), {}, (), ())
     assert not kopie.conclusies
+
+
+def test_een_kopie_van_een_toetspakket_is_geen_pakket_en_houdt_het_stempel_thuis() -> None:
+    pakket = maak_pakket(voorbeeld(), door="inkoper", moment=DOOR["moment"])
+    kopie = partners.partnerkopie(laad(), pakket)
+    assert not is_pakket(kopie)
+    assert not kopie.model_extra
+    assert kopie.id == pakket.id
 
 
 def test_geen_bedrag_gaat_mee() -> None:

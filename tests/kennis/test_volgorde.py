@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistent.kennis.basis import Stap
 from assistent.kennis.groepcontrole import ZONDER_KOP_HOOGSTENS, controleer_groepen
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Groep, Kennis, Stap, Vraag
+from assistent.kennis.model import Groep, Kennis, Vraag
 from assistent.kennis.volgorde import geordend, hangt_af_van
 from tests.kennis.klein import ITEM
 

@@ -9,7 +9,8 @@ from typing import Any
 from assistent.dossier.model import Antwoord, Dossier, TekstAfwijking, nieuw_dossier
 from assistent.dossier.stand import Stand
 from assistent.dossier.vast import VasteMap
-from assistent.kennis.model import Bouwsteen, Bron, Documentopzet, Kennis, Vraag
+from assistent.kennis.model import Bouwsteen, Bron, Kennis, Vraag
+from assistent.kennis.opzet import Documentopzet
 from assistent.kennis.sjabloontaal import velden
 from assistent.leidraad.model import Blok, Leidraad
 from assistent.leidraad.open_punten import open_velden

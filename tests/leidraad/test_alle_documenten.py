@@ -12,7 +12,8 @@ import pytest
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import beschikbaar, stel_document_samen
 from assistent.kennis.laden import laad
-from assistent.kennis.model import Documentopzet, Kennis, Plaatsing
+from assistent.kennis.model import Kennis
+from assistent.kennis.opzet import Documentopzet, Plaatsing
 from assistent.leidraad.exemplaar import exemplaar
 from assistent.leidraad.keuze import geldt, kies
 from assistent.leidraad.model import Leidraad

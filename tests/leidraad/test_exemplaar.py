@@ -9,7 +9,8 @@ import pytest
 
 from assistent.dossier.model import TekstAfwijking
 from assistent.dossier.stand import Stand
-from assistent.kennis.model import Bouwsteen, Documentopzet, Kennis
+from assistent.kennis.model import Bouwsteen, Kennis
+from assistent.kennis.opzet import Documentopzet
 from assistent.leidraad.bevriezen import ontdooi, vries_in
 from assistent.leidraad.exemplaar import exemplaar, reeks
 from assistent.leidraad.model import Leidraad

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from assistent import __version__
 from assistent.kennis.laden import laad
-from tests.metingen import processen, rekenen
+from tests.metingen import processen, rekenen, terugweg
 from tests.metingen.documenten import groeimetingen
 from tests.metingen.elders import ELDERS
 from tests.metingen.meting import ROOT, Meting
@@ -24,6 +24,7 @@ DELEN: dict[str, Callable[[], list[Meting]]] = {
     "rekenen": rekenen.metingen,
     "documenten": processen.documenten,
     "groei": groeimetingen,
+    "terugweg": terugweg.metingen,
 }
 WOORD = {True: "ja", False: "NEE", None: "–"}
 

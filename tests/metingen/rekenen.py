@@ -14,15 +14,8 @@ from assistent.handelingen.bereken import bereken
 from assistent.handelingen.controle import controleer
 from assistent.handelingen.dossiers import open_dossier
 from assistent.kennis.laden import laad
-from assistent.kennis.model import (
-    Bouwsteen,
-    Documentopzet,
-    Hoofdstukopzet,
-    Kennis,
-    Paragraafopzet,
-    Plaatsing,
-    Procedure,
-)
+from assistent.kennis.model import Bouwsteen, Kennis, Procedure
+from assistent.kennis.opzet import Documentopzet, Hoofdstukopzet, Paragraafopzet, Plaatsing
 from tests.dossier.maak import groot_dossier
 from tests.metingen.meting import HERHALINGEN, VOORBEELD, Meting, afwisselend, duur, mediaan, percentiel
 

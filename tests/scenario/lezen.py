@@ -2,12 +2,16 @@
 
 A file holds `naam`, `toelichting`, `peildatum`, `antwoorden`, `motiveringen`, `planning` and `verwacht`; its `gevallen`
 each add to these, under a name of their own. An answer, motivation or date of `null` in a case takes it away.
+
+`gepubliceerd` are the versions that went outside: `naam`, `op` (day) and `documenten`, with the answers and dates of
+the file, and on top of them their own `antwoorden` and `planning`. What a case changes, changed after that. `teksten`
+are texts of somebody's own (key of the block → Markdown), in a case and in a published version.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +21,18 @@ import yaml
 from tests.advies.zaak import VANDAAG, kennis
 
 MAP = Path(__file__).parent
-SITUATIE = {"naam", "toelichting", "peildatum", "antwoorden", "motiveringen", "planning", "verwacht"}
+SITUATIE = {
+    "naam",
+    "toelichting",
+    "peildatum",
+    "antwoorden",
+    "motiveringen",
+    "planning",
+    "verwacht",
+    "gepubliceerd",
+    "teksten",
+}
+UITGAVE = {"naam", "op", "documenten", "antwoorden", "planning", "teksten"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +46,8 @@ class Geval:
     motiveringen: Mapping[str, str]
     planning: Mapping[str, date | str]
     verwacht: Mapping[str, Any]
+    gepubliceerd: tuple[Mapping[str, Any], ...] = ()
+    teksten: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def meldingen(self) -> Mapping[str, str]:
@@ -53,7 +70,7 @@ def gevallen(pad: Path) -> Iterator[Geval]:
         peildatum = deel.get("peildatum", ruw.get("peildatum", VANDAAG))
         assert isinstance(peildatum, date), pad.name
         naam = " – ".join(n for n in (ruw["naam"], deel.get("naam", "")) if n)
-        antwoorden = {v: str(w) if isinstance(w, date) else w for v, w in _samen(ruw, deel, "antwoorden").items()}
+        antwoorden = _antwoorden(ruw, deel)
         verwacht = _verwacht(ruw, deel)
         assert verwacht, f"{pad.name}: {naam} verwacht niets"
         onbekend = set(verwacht.get("meldingen", {})) - set(kennis().meldingen)
@@ -66,12 +83,24 @@ def gevallen(pad: Path) -> Iterator[Geval]:
             motiveringen=_samen(ruw, deel, "motiveringen"),
             planning=_samen(ruw, deel, "planning"),
             verwacht=verwacht,
+            gepubliceerd=tuple(_uitgave(ruw, u) for u in deel.get("gepubliceerd", ruw.get("gepubliceerd", ()))),
+            teksten=_samen(ruw, deel, "teksten"),
         )
 
 
 def alle() -> list[Geval]:
     """Every case of every file."""
     return [geval for pad in bestanden() for geval in gevallen(pad)]
+
+
+def _antwoorden(ruw: Mapping[str, Any], deel: Mapping[str, Any]) -> dict[str, Any]:
+    return {v: str(w) if isinstance(w, date) else w for v, w in _samen(ruw, deel, "antwoorden").items()}
+
+
+def _uitgave(ruw: Mapping[str, Any], uitgave: Mapping[str, Any]) -> dict[str, Any]:
+    """A published version with all its answers and dates."""
+    assert set(uitgave) <= UITGAVE, set(uitgave) - UITGAVE
+    return {**uitgave, "antwoorden": _antwoorden(ruw, uitgave), "planning": _samen(ruw, uitgave, "planning")}
 
 
 def _samen(ruw: Mapping[str, Any], deel: Mapping[str, Any], woord: str) -> dict[str, Any]:

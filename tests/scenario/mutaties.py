@@ -26,9 +26,10 @@ from assistent.dossier.model import Dossier
 from assistent.dossier.stand import Stand
 from assistent.handelingen.bereken import bereken
 from assistent.kennis.model import Kennis
-from tests.advies.zaak import VANDAAG, dossier, kennis
+from tests.advies.zaak import VANDAAG, kennis
 from tests.scenario.lezen import Geval, alle
 from tests.scenario.test_scenario import beeld
+from tests.scenario.zaak_van import zaak_van
 
 SOORTEN = (
     "meldingen", "procedures", "rechtsvormregels", "risicos", "keuzeregels", "vragen", "algemene_stappen",
@@ -176,7 +177,7 @@ def _getuige(geval: Geval) -> Getuige:
     delen = list(_delen([geval.antwoorden, geval.verwacht]))
     return Getuige(
         geval,
-        dossier(geval.antwoorden, geval.planning, geval.motiveringen),
+        zaak_van(geval),
         frozenset(deel for deel in delen if isinstance(deel, int | float)),
         frozenset(deel for deel in delen if isinstance(deel, str)),
     )

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.kennis.voorwaarden import beslis
-from tests.advies.zaak import reken
+from tests.advies.zaak import VANDAAG, kennis
 from tests.scenario.lezen import Geval, alle, bestanden
+from tests.scenario.zaak_van import zaak_van
 
 Beeld = dict[str, Any]
 
@@ -22,6 +23,17 @@ def _procedure(uitkomst: Uitkomst, _: object) -> object:
 def _meldingen(uitkomst: Uitkomst, gevraagd: Mapping[str, str]) -> Beeld:
     gevonden = {m.id: m.ernst for m in uitkomst.meldingen}
     return {id_: gevonden.get(id_, "blijft uit") for id_ in gevraagd}
+
+
+def _gewijzigd(uitkomst: Uitkomst, _: object) -> list[str]:
+    """Every fact that changed since publication: the published value, the value now, and where that is made known."""
+    veranderingen = uitkomst.gepubliceerd.veranderingen if uitkomst.gepubliceerd else ()
+    regels = (
+        f"{v.verschil.naam}: {v.verschil.was} → {v.verschil.wordt} ({', '.join(v.documenten)})"
+        + (f"; gemeld in {v.verantwoord.naam}" if v.verantwoord else "")
+        for v in veranderingen
+    )
+    return [regel.replace("\u00a0", " ") for regel in regels]
 
 
 def _planning(uitkomst: Uitkomst, gevraagd: Mapping[str, Mapping[str, object]]) -> Beeld:
@@ -112,6 +124,8 @@ BEELDEN: dict[str, Callable[[Uitkomst, Any], object]] = {
     "keuzeregels": _keuzeregels,
     "gevraagd": _gevraagd,
     "meldingen": _meldingen,
+    "fase": lambda u, _: u.gepubliceerd.fase.id if u.gepubliceerd else "niets gepubliceerd",
+    "gewijzigd": _gewijzigd,
     "feiten": lambda u, gevraagd: {id_: u.stand.waarde(id_) for id_ in gevraagd},
     "parameters": lambda u, gevraagd: {id_: u.stand.parameter(id_) for id_ in gevraagd},
     "risicos": lambda u, _: {r.id: r.niveau for r in u.risicos},
@@ -133,7 +147,7 @@ BEELDEN: dict[str, Callable[[Uitkomst, Any], object]] = {
 
 def uitkomst_van(geval: Geval) -> Uitkomst:
     """What follows from the situation of a case."""
-    return reken(geval.antwoorden, geval.planning, geval.peildatum, geval.motiveringen)
+    return bereken(kennis(), zaak_van(geval), VANDAAG, geval.peildatum)
 
 
 def beeld(geval: Geval, uitkomst: Uitkomst) -> Beeld:

@@ -12,7 +12,8 @@ from assistent.dossier.model import Antwoord
 from assistent.dossier.wijzigen import met_antwoord
 from assistent.kennis.model import Kennis
 from assistent.ui.hoofdvenster import Hoofdvenster
-from assistent.ui.modellen.antwoorden import REGEL, Antwoordenmodel, Kop, met_koppen
+from assistent.ui.modellen.antwoorden import met_koppen
+from assistent.ui.modellen.regellijst import REGEL, Kop, Regelmodel
 from assistent.ui.naslagregel import Bronchip
 from assistent.ui.onderdelen import Label, Linkknop
 from assistent.ui.paginas.antwoorden import Antwoordenpagina
@@ -35,7 +36,7 @@ def pagina(voorbeeld: Hoofdvenster, qtbot: QtBot) -> Antwoordenpagina:
 
 
 def vragen(pagina: Antwoordenpagina) -> list[str]:
-    return [r.vraag for r in pagina.model.regels if not isinstance(r, Kop)]
+    return [r.id for r in pagina.model.regels if not isinstance(r, Kop)]
 
 
 def kies(pagina: Antwoordenpagina, vraag: str, qtbot: QtBot) -> None:
@@ -52,7 +53,7 @@ def test_alles_staat_er_en_alleen_de_gekozen_vraag_heeft_velden(pagina: Antwoord
 def test_het_model_houdt_de_regels_van_qt(
     voorbeeld: Hoofdvenster, qapp: QApplication, pagina: Antwoordenpagina
 ) -> None:
-    model = Antwoordenmodel(qapp)
+    model = Regelmodel(qapp)
     model.proef = QAbstractItemModelTester(model, STRENG, qapp)
     model.zet(met_koppen(pagina._rijen, voorbeeld.werkblad.kennis))
     model.zet(met_koppen(pagina._rijen[:40], voorbeeld.werkblad.kennis))

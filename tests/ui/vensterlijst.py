@@ -13,7 +13,8 @@ from assistent.ui.rondleiding import Rondleiding
 
 UIT_MENU = (
     "zoek", "delen", "instellingen", "peildatum", "verschillen", "procedures", "casussen", "wat_als", "genereer",
-    "naslag", "uitleg", "rondleiding", "over",
+    "naslag", "uitleg", "rondleiding", "over", "terug", "versies", "vergelijken", "toetspakket", "samenvoegen",
+    "toetsdocument", "geschiedenis",
 )  # fmt: skip
 """The actions of the menu that open a window of our own."""
 VRAAGT_BESTAND = ("openen", "bewaar_als")

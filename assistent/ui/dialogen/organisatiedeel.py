@@ -39,6 +39,7 @@ def inhoud(gevonden: Organisatie) -> tuple[str, ...]:
         regels.append(
             f"{aantal(len(gevonden.eigen), 'tekst of opzet', 'teksten en opzetten')} in plaats van de standaard"
         )
+    regels.extend(f"Let op: {waarschuwing}." for waarschuwing in gevonden.ingehaald[:GENOEMD])
     if gevonden.profiel != Profiel():
         regels.append(
             f"Profiel: {gevonden.profiel.organisatie or gevonden.profiel.contact or gevonden.profiel.platform}"

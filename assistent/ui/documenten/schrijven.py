@@ -53,10 +53,13 @@ class Uitslag(QWidget):
     """What is said of the writing: how far it is, and then what was written. Hidden while there is nothing to say."""
 
     wil_stoppen = Signal()
+    wil_teruglezen = Signal(object)
+    """The former file in which somebody had edited."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._map = Path()
+        self._bewerkt: Path | None = None
         self._geschreven: tuple[Geschreven, ...] = ()
         self.bezig = Bezigkaart(self)
         self.bezig.wil_stoppen.connect(self.wil_stoppen)
@@ -100,6 +103,7 @@ class Uitslag(QWidget):
         if len(bijzonder) > len(getoond):
             regels.append(f"Van nog {len(bijzonder) - len(getoond)} bestanden staat het vorige ernaast.")
         self._geschreven = geschreven if len(geschreven) > len(getoond) else ()
+        self._bewerkt = next((stuk.vorige for stuk in geschreven if stuk.bewerkt and stuk.vorige), None)
         self._vul(kop, tuple(regels), map_=True)
 
     def _vul(self, kop: str, regels: tuple[str, ...], *, map_: bool = False) -> None:
@@ -114,6 +118,8 @@ class Uitslag(QWidget):
             acties.insert(0, ("Open de map", self._open_map))
         if map_ and self._geschreven:
             acties.insert(1, (f"Toon alle {len(self._geschreven)} bestanden", self._toon_alle))
+        if map_ and self._bewerkt is not None:
+            acties.insert(1, ("Lees terug wat bewerkt was …", self._lees_terug))
         for tekst, doe in acties:
             link = Linkknop(tekst, kaart)
             link.clicked.connect(doe)
@@ -137,6 +143,9 @@ class Uitslag(QWidget):
         assert isinstance(link, Linkknop)
         link.setEnabled(False)
         self._kaart.inhoud.insertWidget(self._kaart.inhoud.count() - 1, lijst)
+
+    def _lees_terug(self) -> None:
+        self.wil_teruglezen.emit(self._bewerkt)
 
     def _open_map(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._map)))

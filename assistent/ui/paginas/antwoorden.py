@@ -14,7 +14,8 @@ from assistent.handelingen.overzicht import Antwoordrij, Keuze, Zeef
 from assistent.tekst.nederlands import aantal
 from assistent.ui import stappen, thema, woorden
 from assistent.ui.kolom import Kolom
-from assistent.ui.modellen.antwoorden import REGEL, Antwoordenlijst, Antwoordenmodel, met_koppen
+from assistent.ui.modellen.antwoorden import met_koppen
+from assistent.ui.modellen.regellijst import REGEL, Lijstregel, Regellijst, Regelmodel
 from assistent.ui.onderdelen import Kaart, Label, Linkknop, Regel
 from assistent.ui.paginas.basis import Pagina
 from assistent.ui.stappen import Routestap
@@ -51,8 +52,8 @@ class Antwoordenpagina(Pagina):
         self._kaart: Vraagkaart | Vervallenkaart | None = None
         self._getoond: Antwoordrij | None = None
         self._zeef, self._gekozen = werkblad.paginastand.get(_STAND, (Zeef(), ""))
-        self.model = Antwoordenmodel(self)
-        self.lijst = Antwoordenlijst(self)
+        self.model = Regelmodel(self)
+        self.lijst = Regellijst("Alle antwoorden", self)
         self.lijst.setModel(self.model)
         self.lijst.selectionModel().currentChanged.connect(self._bij_keuze)
         self.lijst.activated.connect(self._naar_veld)
@@ -142,7 +143,7 @@ class Antwoordenpagina(Pagina):
         if waar != self.lijst.currentIndex():
             self.lijst.setCurrentIndex(waar)
         self._bezig = False
-        self._gekozen = waar.data(REGEL).vraag if waar.isValid() else ""
+        self._gekozen = waar.data(REGEL).id if waar.isValid() else ""
         self.werkblad.paginastand[_STAND] = (self._zeef, self._gekozen)
         self._zeg(len(gezeefd))
         self._toon_kaart()
@@ -161,8 +162,8 @@ class Antwoordenpagina(Pagina):
 
     def _toon_kaart(self) -> None:
         """The chosen question as a card; made anew only when another is chosen or another kind of card is needed."""
-        waar = self.model.plaats(self._gekozen)
-        rij: Antwoordrij | None = waar.data(REGEL) if waar.isValid() else None
+        getoond = self.model.plaats(self._gekozen).isValid()
+        rij = next((rij for rij in self._rijen if getoond and rij.vraag == self._gekozen), None)
         if self._past_niet(rij):
             self._maak_kaart(rij)
         self._getoond = rij
@@ -244,10 +245,10 @@ class Antwoordenpagina(Pagina):
         if self._bezig:
             return
         regel = nu.data(REGEL)
-        if not isinstance(regel, Antwoordrij):
+        if not isinstance(regel, Lijstregel):
             return
         self._leg_vast()
-        self._gekozen = regel.vraag
+        self._gekozen = regel.id
         # What no longer passed may go now; later, because Qt is still moving the selection.
         QTimer.singleShot(0, self, self._toon_lijst)
 

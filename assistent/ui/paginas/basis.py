@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 class Pagina(QWidget):
     """A page of the route. `ga_naar` asks the window for another place, a question or a step; `wil_verder` for the next
-    step."""
+    step, `wil_opdracht` for a command of the menu, by its name."""
 
     ga_naar = Signal(str)
     wil_uitleg = Signal(str, tuple)
     wil_verder = Signal()
+    wil_opdracht = Signal(str)
     blijft = False
     """Whether the page must stay made once it was visited, because it holds more than the dossier does."""
 

@@ -82,6 +82,7 @@ class Documentenpagina(Pagina):
         vorm.setSpacing(12)
         vorm.addLayout(self._maak_kop())
         self._uitslag = Uitslag(self)
+        self._uitslag.wil_teruglezen.connect(self._lees_terug)
         vorm.addWidget(self._uitslag)
         self._delen = QStackedWidget(self)
         vorm.addWidget(self._delen, 1)
@@ -426,6 +427,11 @@ class Documentenpagina(Pagina):
 
     def _geschreven(self, geschreven: tuple[documenten.Geschreven, ...]) -> None:
         self._uitslag.toon_klaar(self._map, geschreven)
+
+    def _lees_terug(self, pad: Path) -> None:
+        from assistent.ui.terug.venster import Terugvenster
+
+        Terugvenster(self.werkblad, self.window(), pad).show()
 
     def _toon_knop(self) -> None:
         self._knop.setEnabled(not self.bezig)

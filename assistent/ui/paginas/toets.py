@@ -1,129 +1,123 @@
-"""The page of the review: every finding, and every question that can still change something."""
+"""The page of the review: what can still be mended, the points to judge, and what finishes a review."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assistent.handelingen.bereken import Uitkomst
-from assistent.ui import adviesbeeld, stappen, uitlegbeeld
-from assistent.ui.meldingkaart import Meldingkaart
-from assistent.ui.onderdelen import Kaart, Label, Linkknop, leeg
-from assistent.ui.paginas.basis import Kolompagina
+from assistent.ui.onderdelen import Label
+from assistent.ui.paginas.basis import Pagina
 from assistent.ui.stappen import Routestap
+from assistent.ui.toets.bevindingen import Bevindingen
+from assistent.ui.toets.bron import Toetsbron
 from assistent.ui.werkblad import Werkblad
+from assistent.ui.wissel import Wissel
 
-OPEN_HOOGSTENS = 60
-METEEN = 6
-"""Findings that fill the first picture; the others follow when it stands there."""
+BEVINDINGEN, PUNTEN, AFRONDEN = "bevindingen", "punten", "afronden"
 
 
-class Toetspagina(Kolompagina):
-    """Findings with their source and open questions with what they can change; each leads to its place."""
+class Toetspagina(Pagina):
+    """A section is made when it is first looked at. In a review package the points come first."""
 
     def __init__(self, stap: Routestap, werkblad: Werkblad, parent: QWidget) -> None:
         super().__init__(stap, werkblad, parent)
-        self._beeld: object = None
+        self._stand = werkblad.paginastand.setdefault("toets", {})
         self._uitkomst: Uitkomst | None = None
-        self._lijst = QVBoxLayout()
-        self._lijst.setSpacing(8)
-        self.inhoud.addLayout(self._lijst)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._rest)
+        self._delen: dict[str, QWidget] = {}
+        self.bron = Toetsbron(self)
+        vorm = QVBoxLayout(self)
+        vorm.setContentsMargins(0, 0, 0, 0)
+        vorm.setSpacing(4)
+        kop = QVBoxLayout()
+        kop.setContentsMargins(24, 8, 24, 0)
+        kop.addWidget(Label(stap.titel, self, punten=17, gewicht=600))
+        kop.addWidget(Label(stap.inleiding, self, kleur="gedempt"))
+        self.wissel = Wissel(self)
+        self.wissel.nu = self._stand.get("sectie", PUNTEN if werkblad.is_pakket else BEVINDINGEN)
+        self.wissel.gekozen.connect(self._toon_sectie)
+        rij = QHBoxLayout()
+        rij.addWidget(self.wissel, 1)
+        kop.addLayout(rij)
+        vorm.addLayout(kop)
+        self._stapel = QStackedWidget(self)
+        vorm.addWidget(self._stapel, 1)
 
     def ververs(self, uitkomst: Uitkomst) -> None:
         """Show what there is to look at now."""
         self._uitkomst = uitkomst
-        nieuw = (adviesbeeld.meldingen(uitkomst), uitkomst.open_vragen)
-        if nieuw == self._beeld:
+        self._noem()
+        self._toon_sectie()
+
+    def _noem(self) -> None:
+        if self._uitkomst is None:
             return
-        self._beeld = nieuw
-        leeg(self._lijst)
-        self._kop(f"Bevindingen ({len(nieuw[0])})")
-        for melding in nieuw[0][:METEEN]:
-            self._melding(melding)
-        if not nieuw[0]:
-            self._leeg("Er zijn nu geen bevindingen. Dat zegt alleen iets over de vragen die u al beantwoordde.")
-        self._later.start(0)
+        secties = [
+            (BEVINDINGEN, f"Bevindingen ({len(self._uitkomst.meldingen)})"),
+            (PUNTEN, "Toetspunten"),
+            (AFRONDEN, "Afronden en aftekenen"),
+        ]
+        self.wissel.zet(secties, "Onderdeel van de toets")
+
+    def _toon_sectie(self) -> None:
+        nu = self._stand["sectie"] = self.wissel.nu
+        deel = self._delen.get(nu) or self._maak(nu)
+        self._stapel.setCurrentWidget(deel)
+        if self._uitkomst is not None:
+            deel.ververs(self._uitkomst)  # type: ignore[attr-defined]
+
+    def _maak(self, naam: str) -> QWidget:
+        deel: QWidget
+        if naam == PUNTEN:
+            from assistent.ui.toets.punten import Puntensectie
+
+            punten = deel = Puntensectie(self.werkblad, self.bron, self._stapel)
+            punten.ga_naar.connect(self.ga_naar)
+        elif naam == AFRONDEN:
+            from assistent.ui.toets.afronden import Afrondsectie
+
+            afronden = deel = Afrondsectie(self.werkblad, self.bron, self._stapel)
+            afronden.ga_naar.connect(self.ga_naar)
+            afronden.wil_opdracht.connect(self.wil_opdracht)
+            afronden.wil_punten.connect(self._toon_moment)
+        else:
+            bevindingen = deel = Bevindingen(self._stapel)
+            bevindingen.ga_naar.connect(self.ga_naar)
+            bevindingen.wil_uitleg.connect(self.wil_uitleg)
+        self._delen[naam] = deel
+        self._stapel.addWidget(deel)
+        return deel
+
+    def _toon_moment(self, moment: str) -> None:
+        from assistent.ui.toets.punten import Puntensectie
+
+        punten = self.sectie(PUNTEN)
+        if isinstance(punten, Puntensectie):
+            punten.toon_moment(moment)
+
+    def kies_sectie(self, naam: str) -> None:
+        """Show this section."""
+        self.wissel.kies(naam)
+        self._toon_sectie()
+
+    def sectie(self, naam: str) -> QWidget:
+        """The section, made when it was not yet."""
+        self.kies_sectie(naam)
+        return self._delen[naam]
 
     def bouw_alles(self) -> None:
         """Make what still waits, now."""
-        if self._later.isActive():
-            self._later.stop()
-            self._rest()
+        bevindingen = self._delen.get(BEVINDINGEN)
+        if isinstance(bevindingen, Bevindingen):
+            bevindingen.bouw_alles()
 
-    def _rest(self) -> None:
-        if self._uitkomst is None:
-            return
-        uitkomst = self._uitkomst
-        with self.kolom.stil():
-            for melding in adviesbeeld.meldingen(uitkomst)[METEEN:]:
-                self._melding(melding)
-            self._bouw_open(uitkomst)
+    def toon_plaats(self, plaats: str) -> None:
+        """Go to a section (`toets/afronden`) or to a point (`toets/keuze/…`)."""
+        rest = plaats.partition("/")[2]
+        if rest in (BEVINDINGEN, PUNTEN, AFRONDEN):
+            self.kies_sectie(rest)
+        elif rest:
+            from assistent.ui.toets.punten import Puntensectie
 
-    def _melding(self, melding: adviesbeeld.Meldingbeeld) -> None:
-        self._lijst.addWidget(Meldingkaart(melding, self, self._naar, self._leg_uit))
-
-    def _bouw_open(self, uitkomst: Uitkomst) -> None:
-        self._lijst.addSpacing(8)
-        self._kop(f"Open vragen ({len(uitkomst.open_vragen)})")
-        if uitkomst.open_vragen:
-            self._lijst.addWidget(self._open_vragen(uitkomst))
-        else:
-            self._leeg("Alle vragen die het advies nog kunnen veranderen, zijn beantwoord.")
-
-    def _kop(self, tekst: str) -> None:
-        self._lijst.addWidget(Label(tekst, self, punten=12, gewicht=600))
-
-    def _leeg(self, tekst: str) -> None:
-        kaart = Kaart(self)
-        kaart.inhoud.addWidget(Label(tekst, kaart, kleur="gedempt"))
-        self._lijst.addWidget(kaart)
-
-    def _open_vragen(self, uitkomst: Uitkomst) -> Kaart:
-        kaart = Kaart(self)
-        kaart.inhoud.setSpacing(2)
-        for open_vraag in uitkomst.open_vragen[:OPEN_HOOGSTENS]:
-            vraag = uitkomst.kennis.vragen[open_vraag.vraag]
-            link = Linkknop(vraag.label, kaart, naam=f"Ga naar: {vraag.label}")
-            link.setToolTip(vraag.label)
-            link.setProperty("plaats", vraag.id)
-            link.clicked.connect(self._naar)
-            kaart.inhoud.addWidget(link)
-            rij = QHBoxLayout()
-            tekst = f"  {stappen.STAP[vraag.stap].naam} · {_gevolgen(open_vraag.kan_veranderen)}"
-            rij.addWidget(Label(tekst, kaart, kleur="gedempt", punten=9), 1)
-            waarom = Linkknop("Waarom?", kaart, naam=f"Waarom is deze vraag open? {vraag.kort}", punten=9)
-            waarom.setProperty("vraag", vraag.id)
-            waarom.clicked.connect(self._leg_vraag_uit)
-            rij.addWidget(waarom)
-            kaart.inhoud.addLayout(rij)
-        rest = len(uitkomst.open_vragen) - OPEN_HOOGSTENS
-        if rest > 0:
-            kaart.inhoud.addWidget(Label(f"En nog {rest} andere.", kaart, kleur="gedempt"))
-        return kaart
-
-    def _naar(self) -> None:
-        self.ga_naar.emit(self.sender().property("plaats"))
-
-    def _leg_uit(self) -> None:
-        if self._uitkomst is not None:
-            melding = self.sender().property("melding")
-            self.wil_uitleg.emit("Waarom deze bevinding?", uitlegbeeld.van_melding(self._uitkomst, melding))
-
-    def _leg_vraag_uit(self) -> None:
-        if self._uitkomst is not None:
-            vraag = self.sender().property("vraag")
-            self.wil_uitleg.emit("Wat kan deze vraag veranderen?", uitlegbeeld.van_open_vraag(self._uitkomst, vraag))
-
-
-def _gevolgen(namen: tuple[str, ...]) -> str:
-    """What an open question can still change: `kan de sturing, 2 procedures en 1 bevinding veranderen`."""
-    procedures = sum(naam.startswith("procedure ") for naam in namen)
-    meldingen = sum(naam.startswith("melding ") for naam in namen)
-    delen = [f"de {naam}" for naam in namen if naam in ("sturing", "rechtsvorm")]
-    delen += [f"{procedures} procedure{'s' if procedures > 1 else ''}"] if procedures else []
-    delen += [f"{meldingen} bevinding{'en' if meldingen > 1 else ''}"] if meldingen else []
-    tekst = f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else "".join(delen)
-    return f"kan {tekst} veranderen"
+            punten = self.sectie(PUNTEN)
+            if isinstance(punten, Puntensectie):
+                punten.kies(rest)

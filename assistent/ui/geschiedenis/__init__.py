@@ -1,0 +1,1 @@
+"""The history of a dossier in a window: a list to search, and what stood there before and after."""

@@ -1,0 +1,1 @@
+"""Frozen versions: naming and freezing them, reading them, and comparing any two."""
