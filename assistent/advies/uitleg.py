@@ -69,12 +69,20 @@ def waardenaam(veld: str, waarde: object, kennis: Kennis, voegwoord: str = "of")
         if any(isinstance(deel, Mapping) for deel in waarde):
             return aantal(len(waarde), "rij", "rijen")
         return opsomming([waardenaam(veld, deel, kennis) for deel in waarde], voegwoord)
-    vraag = kennis.vragen.get(veld)
+    vraag = kennis.vragen.get(veld) or _enige_vraag(veld, kennis)
     if vraag is not None and isinstance(waarde, str):
         return _optie(vraag, waarde)
     if isinstance(waarde, int | float) and not isinstance(waarde, bool):
         return euro(waarde) if _is_bedrag(veld, kennis) else getal(waarde)
     return str(waarde)
+
+
+def _enige_vraag(veld: str, kennis: Kennis) -> Vraag | None:
+    """The question whose options a fact takes its value from: the only one behind it."""
+    feit = kennis.feiten.get(veld)
+    if feit is None or feit.type != "tekst" or len(feit.velden) != 1:
+        return None
+    return kennis.vragen.get(feit.velden[0])
 
 
 def _is_bedrag(veld: str, kennis: Kennis) -> bool:

@@ -92,7 +92,7 @@ def _lees_terug(opties: Namespace) -> int:
     telling = tekening.tel(gelezen.getekend)
     if gelezen.getekend:
         zeg(f"bewaard in ‘{tekening.teken(organisatie, gelezen)}’")
-    zeg(", ".join(f"{hoeveel} {UITSPRAKEN[wat]}" for wat, hoeveel in telling.items()))
+    zeg(", ".join(f"{hoeveel} {UITSPRAKEN[wat]}" for wat, hoeveel in telling.items() if hoeveel) or "Niets getekend.")
     return 0
 
 

@@ -192,7 +192,7 @@ def _notaopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
 
 
 def _versieopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
-    deel = _opdracht(delen, "versie", versie, "bevries een versie, of geef haar een andere status")
+    deel = _opdracht(delen, "versie", versie, "leg een versie vast, of geef haar een andere status")
     _dossier(deel)
     deel.add_argument("naam", metavar="NAAM", help="de naam van de versie")
     statussen = ("concept", "ter_toetsing", "vastgesteld", "gepubliceerd")
@@ -202,7 +202,7 @@ def _versieopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     daad.add_argument("--naar", choices=statussen, help="geef een versie die er is deze status")
     daad.add_argument("--verwijder", action="store_true", help="verwijder een versie waarop niemand rekent")
 
-    deel = _opdracht(delen, "versies", versies, "toon de bevroren versies")
+    deel = _opdracht(delen, "versies", versies, "toon de vastgelegde versies")
     _dossier(deel)
 
     deel = _opdracht(
@@ -225,7 +225,7 @@ def _documentopdrachten(delen: Delen) -> None:  # type: ignore[valid-type]
     deel.add_argument("--document", action="append", metavar="NAAM", help="alleen dit document; mag vaker")
     deel.add_argument("--formaat", default="docx", metavar="docx,pdf", help="zonder keuze: docx")
     deel.add_argument("--sjablonen", type=Path, metavar="MAP", help="uw eigen Word-sjablonen")
-    deel.add_argument("--versie", metavar="NAAM", help="de tekst van een bevroren versie")
+    deel.add_argument("--versie", metavar="NAAM", help="de tekst van een vastgelegde versie")
     wijze = deel.add_mutually_exclusive_group()
     wijze.add_argument(
         "--publicatie", action="store_true", help="zonder opmerkingen, namen, paden en gegevens van het dossier"

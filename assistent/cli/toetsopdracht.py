@@ -94,7 +94,8 @@ def _bronregels(bron: Bron, lezer: Padlezer) -> Iterator[str]:
     for verschil in bron.verschillen:
         kanten = (verschil.hier, verschil.pakket)
         hier, daar = _rond(*(toetspakket.deel_in_woorden(lezer, verschil.pad, kant) for kant in kanten))
-        yield f"  {lezer.plaats(verschil.pad).naam}: hier ‘{kort(hier, _KORT)}’, in het pakket ‘{kort(daar, _KORT)}’"
+        naam = toetspakket.naam_van(lezer, verschil)
+        yield f"  {naam}: hier ‘{kort(hier, _KORT)}’, in het pakket ‘{kort(daar, _KORT)}’"
 
 
 def _rond(hier: str, daar: str) -> tuple[str, str]:
@@ -115,9 +116,13 @@ def _gewijzigdregels(gewijzigd: TekstGewijzigd) -> Iterator[str]:
     plek = gewijzigd.nu or gewijzigd.toen
     naam = plek.naam if plek else gewijzigd.punt
     yield f"  {naam} – {gewijzigd.stuk.door}: {kort(zegt(gewijzigd.stuk), _KORT)}"
-    if gewijzigd.toen:
-        yield f"    toen: {kort(gewijzigd.toen.tekst, _KORT)}"
-    yield f"    nu:   {kort(gewijzigd.nu.tekst, _KORT) if gewijzigd.nu else 'staat er niet meer'}"
+    toen = " ".join(gewijzigd.toen.tekst.split()) if gewijzigd.toen else ""
+    nu_ = " ".join(gewijzigd.nu.tekst.split()) if gewijzigd.nu else ""
+    if toen and nu_:
+        toen, nu_ = _rond(toen, nu_)
+    if toen:
+        yield f"    toen: {kort(toen, _KORT)}"
+    yield f"    nu:   {kort(nu_, _KORT) if nu_ else 'staat er niet meer'}"
 
 
 def _json(samen: Samenvoeging) -> dict[str, Any]:
@@ -135,7 +140,7 @@ def _json(samen: Samenvoeging) -> dict[str, Any]:
                 "verschillen": [
                     {
                         "plaats": verschil.pad,
-                        "naam": lezer.plaats(verschil.pad).naam,
+                        "naam": toetspakket.naam_van(lezer, verschil),
                         "gewijzigd_in": verschil.waar,
                         "hier": toetspakket.deel_in_woorden(lezer, verschil.pad, verschil.hier),
                         "pakket": toetspakket.deel_in_woorden(lezer, verschil.pad, verschil.pakket),

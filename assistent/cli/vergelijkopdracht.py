@@ -106,15 +106,16 @@ def _regels(gevonden: Vergelijking) -> Iterator[str]:
     for naam, regels in gevonden.delen().items():
         if regels:
             yield f"{naam} ({len(regels)})"
-            yield from (f"  {_regel(regel)}" for regel in regels)
+            yield from (f"  {_regel(regel, naam)}" for regel in regels)
     if any(stuk.blokken or stuk.alleen for stuk in gevonden.documenten):
         yield "Tekst"
     for stuk in gevonden.documenten:
         yield from (f"  {regel}" for regel in _document(stuk, gevonden))
 
 
-def _regel(regel: Verschilregel) -> str:
-    return f"{regel.soort}: {regel.onderwerp}: {kort(regel.was or None)} → {kort(regel.wordt or None)}"
+def _regel(regel: Verschilregel, deel: str) -> str:
+    wat = f"{regel.deel}: {regel.onderwerp.lower()}" if deel == "Planning" else regel.onderwerp  # of which step
+    return f"{regel.soort}: {wat}: {kort(regel.was or None)} → {kort(regel.wordt or None)}"
 
 
 def _document(stuk: Documentverschil, gevonden: Vergelijking) -> Iterator[str]:

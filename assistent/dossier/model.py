@@ -18,6 +18,8 @@ from assistent.dossier.vast import JsonWaarde, Tekst, VasteMap
 FORMAAT: Final = "ontwerpassistent-dossier"
 PAKKET: Final = "ontwerpassistent-toetspakket"
 """What a copy of a dossier says it is when it goes to a reviewer: only its review may grow."""
+STEMPEL: Final = "pakket"
+"""The field of a package that says who made it, for whom and of what (see `toets.pakket`)."""
 SCHEMA_VERSIE: Final = 2
 
 T = TypeVar("T")
@@ -195,9 +197,9 @@ class Toetsstuk(Vast):
 class Opmerking(Toetsstuk):
     """A remark by a reviewer, or an answer to one (`antwoord_op`). Settling one is a new remark.
 
-    `plaats`: what it is about: a question id, a block key, or a path such as `planning/inschrijving`. `punt`: the review
-    point, empty for a remark on a place only. `reactie`: what the drafter did with it, of an answer. `uit`: where it came
-    from, empty when it was typed here.
+    `plaats`: what it is about: a question id, a block key, or a path such as `planning/inschrijving`. `punt`: the
+    review point, empty for a remark on a place only. `reactie`: what the drafter did with it, of an answer. `uit`:
+    where it came from, empty when it was typed here.
     """
 
     plaats: Tekst
@@ -220,7 +222,8 @@ class Oordeel(Toetsstuk):
 
 
 class Aanvaarding(Toetsstuk):
-    """A risk that somebody with a mandate accepted, or no longer accepts (`ingetrokken`); the latest per point counts."""
+    """A risk that somebody with a mandate accepted, or no longer accepts (`ingetrokken`); the latest per point
+    counts."""
 
     punt: Tekst
     mandaat: Tekst
@@ -319,9 +322,9 @@ def kopie_als_nieuw(dossier: Dossier) -> Dossier:
     """The same answers, texts and planning as the start of another case.
 
     A new id and revision 0; versions, review, accepted conclusions and history belong to the first case and
-    stay there.
+    stay there, and so does the stamp of a review package.
     """
-    return dossier.model_copy(
+    kopie = dossier.model_copy(
         update={
             "formaat": FORMAAT,
             "id": str(uuid.uuid4()),
@@ -333,6 +336,9 @@ def kopie_als_nieuw(dossier: Dossier) -> Dossier:
             "geschiedenis": (),
         }
     )
+    if kopie.model_extra:
+        kopie.model_extra.pop(STEMPEL, None)
+    return kopie
 
 
 def als_json(dossier: Vast) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistent.kennis.model import Vraag
@@ -18,6 +18,16 @@ def rijnaam(vraag: Vraag, rij: Mapping[str, Any]) -> str:
         if naam in teksten and (woorden := str(rij.get(naam) or "").split()):
             return " ".join(woorden)
     return str(rij.get("id", ""))
+
+
+def rijlabel(vraag: Vraag, rij: Mapping[str, Any], rijen: Iterable[Mapping[str, Any]]) -> str:
+    """What a row is called on the screen: as `rijnaam`, and without a name by its place among `rijen`, from 1: `rij 2`.
+    A row that is not among them has no name."""
+    id_ = str(rij.get("id", ""))
+    if (naam := rijnaam(vraag, rij)) != id_:
+        return naam
+    plek = next((nr for nr, andere in enumerate(rijen, 1) if id_ and str(andere.get("id", "")) == id_), 0)
+    return f"rij {plek}" if plek else "rij zonder naam"
 
 
 def is_lege_rij(rij: object) -> bool:

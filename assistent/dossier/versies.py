@@ -18,6 +18,9 @@ from assistent.dossier.vast import VasteMap
 
 Blokteksten = Mapping[str, Mapping[str, str]]
 """Document → block key → Markdown, in the order of the document."""
+STATUSNAMEN: Final[Mapping[Versiestatus, str]] = {
+    "concept": "concept", "ter_toetsing": "ter toetsing", "vastgesteld": "vastgesteld", "gepubliceerd": "gepubliceerd",
+}  # fmt: skip
 DEFINITIEF: Final = ("vastgesteld", "gepubliceerd")
 """The statuses on which others rely: such a version stays."""
 _GEEN: Final[Mapping[str, Conclusie]] = VasteMap()
@@ -202,7 +205,7 @@ def controleer_versie(dossier: Dossier, naam: str) -> tuple[str, ...]:
     except ValueError:  # two keys that only differ in how an accent is written: not made here
         klopt = False
     if not klopt:
-        bezwaren.append(f"Versie ‘{versie.naam}’ is na het vastleggen veranderd: de controlesom klopt niet.")
+        bezwaren.append(f"Versie ‘{versie.naam}’ is na het vastleggen veranderd: het controlegetal klopt niet.")
     for document, blokken in versie.blokken.items():
         if sorted(versie.volgorde.get(document, ())) != sorted(blokken):
             bezwaren.append(f"Versie ‘{versie.naam}’, {document}: de volgorde hoort niet bij de tekstblokken.")

@@ -7,13 +7,13 @@ content) and what was printed (a hash of the text), so that an edited text is se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistent.export.afdruk import sleutelmerk, tekstmerk
 from assistent.export.pakket import lees_pakket, ontleed
-from assistent.export.wml import TC, TR, Element, w
+from assistent.export.tabeltekst import cellen_van, celtekst
+from assistent.export.wml import TR, Element, w
 
 _MERK = re.compile(r"_k_([0-9a-f]{12})_([0-9a-f]{12}|x)_([0-9a-f]{8})")
 _LEEG = "x"
@@ -71,7 +71,7 @@ def lees_kennisrijen(pad: Path) -> Kennisrijen:
     zonder: list[str] = []
     breed = 0
     for rij in wortel.iter(TR):
-        cellen = [_tekst(cel) for cel in _cellen(rij)]
+        cellen = [celtekst(cel) for cel in cellen_van(rij)]
         merk = _merk(rij)
         if merk is not None and cellen:
             rijen.append(_rij(merk, cellen))
@@ -105,34 +105,3 @@ def _merk(rij: Element) -> Kennismerk | None:
 def _kop(rij: Element) -> bool:
     """Whether this is the row of headings."""
     return rij.find(f"{w('trPr')}/{w('tblHeader')}") is not None
-
-
-def _cellen(rij: Element) -> Iterator[Element]:
-    """The cells of the row itself, also those inside a content control."""
-    for kind in rij:
-        if kind.tag == TC:
-            yield kind
-        elif kind.tag == w("sdt") and (inhoud := kind.find(w("sdtContent"))) is not None:
-            yield from _cellen(inhoud)
-
-
-def _tekst(cel: Element) -> str:
-    """The words of a cell; paragraphs and line breaks are lines."""
-    vast = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
-    overslaan = {w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("sdtPr"), w("tcPr")}
-
-    def loop(knoop: Element) -> Iterator[str]:
-        for kind in knoop:
-            soort = str(kind.tag)
-            if soort in overslaan or soort.endswith("}Fallback"):
-                continue
-            if soort == w("t"):
-                yield kind.text or ""
-            elif soort in vast:
-                yield vast[soort]
-            else:
-                yield from loop(kind)
-                if soort == w("p"):
-                    yield "\n"
-
-    return "".join(loop(cel)).strip("\n")

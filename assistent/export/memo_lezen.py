@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistent.export.afdruk import lees_merk, tekstmerk
+from assistent.export.tabeltekst import alineatekst, cellen_van, celtekst, rijen_van, stukken
 from assistent.tekst.merk import normaliseer
 from assistent.tekst.nederlands import opsomming
 from assistent.toets.memo_vorm import (
@@ -19,6 +20,7 @@ from assistent.toets.memo_vorm import (
     KOLOMMEN,
     PLAATSHOUDERS,
     PUNT,
+    TYP,
     Puntmerk,
     lees_gegevensmerk,
     lees_puntmerk,
@@ -136,6 +138,7 @@ class _Lezer:
         self._tabel = 0
         self._kop: dict[str, int] = {}
         self._breedte = 0
+        self._zonder_kop: tuple[int, ...] = ()
         self._merk = ""
         self._kladje: list[str] = []
 
@@ -169,7 +172,7 @@ class _Lezer:
         tekst, merk = "\n".join(self._kladje).strip(), self._merk
         self._kladje, self._merk = [], ""
         if tekst and merk and tekstmerk(tekst) != merk:
-            reden = "staat buiten de tabellen, of is onze tekst die is gewijzigd"
+            reden = "staat buiten de tabellen, of is tekst van de memo die is gewijzigd"
             self.los.append(Plek("buiten de tabellen", tekst, reden))
         elif tekst and not merk and self._tabel:
             self.los.append(Plek(f"na tabel {self._tabel}", tekst, "staat buiten de tabellen"))
@@ -183,10 +186,11 @@ class _Lezer:
             cellen = list(cellen_van(rij))
             plaats = f"tabel {self._tabel}, rij {nummer}"
             if kop := _kolommen(cellen):
-                self._kop, self._breedte = kop, len(cellen)
+                self._kop, self._breedte, self._zonder_kop = kop, len(cellen), _zonder_kop(kop, len(cellen))
                 self._mis_kolommen()
             elif nummer == 1 and not (_merken(rij) and len(cellen) == self._breedte):
-                self._kop, self._breedte = {}, 0  # else it is the second half of a table that somebody split
+                # else it is the second half of a table that somebody split
+                self._kop, self._breedte, self._zonder_kop = {}, 0, ()
                 self._rij(rij, cellen, plaats, onleesbaar)
             else:
                 self._rij(rij, cellen, plaats, onleesbaar)
@@ -212,7 +216,8 @@ class _Lezer:
             return
         gaaf = len(cellen) == self._breedte and not any(map(_samengevoegd, cellen))
         velden = {naam: zonder_plaatshouder(teksten[kop[naam]]) for naam in IN_TE_VULLEN if naam in kop and gaaf}
-        if gaaf and not any(velden.values()) and len(merken) != 1:
+        zonder_kop = [zonder_plaatshouder(teksten[nr]) for nr in self._zonder_kop] if gaaf else []
+        if gaaf and not any((*velden.values(), *zonder_kop)) and len(merken) != 1:
             return  # nobody wrote in it
         if bezwaar := _bezwaar(merken, gaaf, velden):
             self._meld(plaats, heel, bezwaar)
@@ -220,6 +225,8 @@ class _Lezer:
             titel = teksten[kop[PUNT]].partition("\n")[0] if PUNT in kop else ""
             oordeel, gewicht, opmerking = (velden.get(naam, "") for naam in IN_TE_VULLEN)
             self.rijen.append(Memorij(merken[0], titel, oordeel, gewicht, opmerking, plaats))
+            for tekst in filter(None, zonder_kop):
+                self._meld(plaats, tekst, f"‘{titel}’: de kop van deze kolom ontbreekt of is gewijzigd")
 
     def _gegeven(self, gegeven: str, cellen: list[Element], plaats: str) -> None:
         tekst = zonder_plaatshouder(celtekst(cellen[-1])) if len(cellen) > 1 else ""
@@ -237,6 +244,15 @@ def _kolommen(cellen: Sequence[Element]) -> dict[str, int]:
     gezocht = {naam: naam.casefold().rstrip(".") for naam in KOLOMMEN}
     kop = {naam: namen.index(kaal) for naam, kaal in gezocht.items() if namen.count(kaal) == 1}
     return kop if len(kop) >= 2 and any(naam in kop for naam in IN_TE_VULLEN) else {}
+
+
+def _zonder_kop(kop: Mapping[str, int], breedte: int) -> tuple[int, ...]:
+    """The columns of which the heading says nothing: what is typed there belongs to no column. Not those that hold our
+    own text, as long as every other column still stands where we put it."""
+    over = set(range(breedte)) - set(kop.values())
+    if breedte == len(KOLOMMEN) and all(KOLOMMEN[nr] == naam for naam, nr in kop.items()):
+        over = {nr for nr in over if KOLOMMEN[nr] in IN_TE_VULLEN}
+    return tuple(sorted(over))
 
 
 def _bladwijzers(knoop: Element) -> list[str]:
@@ -285,74 +301,4 @@ def zonder_plaatshouder(tekst: str) -> str:
         regels.pop(0)
     while regels and normaliseer(regels[-1]) in PLAATSHOUDERS:
         regels.pop()
-    return "\n".join(regels).strip()
-
-
-# ---------------------------------------------------------------------------------------------- the tree
-
-_DOORKIJK = ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
-"""What Word puts around paragraphs, rows and cells without changing what they are."""
-
-
-def _kinderen(ouder: Element, *tags: str) -> Iterator[Element]:
-    from assistent.export.wml import w
-
-    doorkijk = {w(naam) for naam in _DOORKIJK}
-    for kind in ouder:
-        if kind.tag in tags:
-            yield kind
-        elif kind.tag in doorkijk:
-            yield from _kinderen(kind, *tags)
-
-
-def stukken(body: Element) -> Iterator[Element]:
-    """The paragraphs and tables of the text, in order."""
-    from assistent.export.wml import TBL, P
-
-    return _kinderen(body, P, TBL)
-
-
-def rijen_van(tabel: Element) -> Iterator[Element]:
-    """The rows of a table without those that were struck out."""
-    from assistent.export.wml import TR, w
-
-    for rij in _kinderen(tabel, TR):
-        eigenschappen = rij.find(w("trPr"))
-        if eigenschappen is None or eigenschappen.find(w("del")) is None:
-            yield rij
-
-
-def cellen_van(rij: Element) -> Iterator[Element]:
-    """The cells of a row."""
-    from assistent.export.wml import TC
-
-    return _kinderen(rij, TC)
-
-
-def celtekst(cel: Element) -> str:
-    """The text of a cell, a line for each paragraph."""
-    from assistent.export.wml import P
-
-    return "\n".join(alineatekst(alinea) for alinea in cel.iter(P)).strip()
-
-
-def alineatekst(alinea: Element) -> str:
-    """The text of a paragraph as it stands after all tracked changes."""
-    from assistent.export.wml import w
-
-    vast = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
-    overslaan = {w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("p"), w("instrText")}
-
-    def loop(knoop: Element) -> Iterator[str]:
-        for kind in knoop:
-            soort = str(kind.tag)  # of a comment or instruction it is a function
-            if soort in overslaan or soort.endswith("}Fallback"):
-                continue
-            if soort == w("t"):
-                yield kind.text or ""
-            elif soort in vast:
-                yield vast[soort]
-            else:
-                yield from loop(kind)
-
-    return "".join(loop(alinea))
+    return "\n".join(regels).strip().removeprefix(TYP).removesuffix(TYP).strip()

@@ -28,7 +28,9 @@ _EINDE_ID = 900000
 _KADERRIJEN = 2
 """The header and one row."""
 KORTE_TABEL = 9
-"""A table of at most this many rows, header included, is not split over two pages."""
+"""A table of at most this many rows, header included, is not split over two pages, unless it holds much text."""
+_KORTE_TEKST = 1500
+"""So many characters may fill a page between them; a heading kept with all of that would stand alone on its own."""
 TBLPR = (
     "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc",
     "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
@@ -197,7 +199,7 @@ def _houd_bijeen(tabel: Element) -> None:
     if vorige is not None and vorige.tag == P and (eigenschappen := vorige.find(w("pPr"))) is not None:
         _volgende_mee(eigenschappen)
     rijen = list(tabel.iterchildren(TR))
-    if len(rijen) > KORTE_TABEL:
+    if len(rijen) > KORTE_TABEL or sum(len(deel.text or "") for deel in tabel.iter(w("t"))) > _KORTE_TEKST:
         return
     for rij in rijen if _is_kader(tabel.getnext()) else rijen[:-1]:
         for eigenschappen in rij.iterfind("w:tc/w:p/w:pPr", NS):

@@ -46,17 +46,26 @@ def controleer_aanvulling(organisatie: Path, ons: Kennis) -> tuple[Bevinding, ..
     return (*nieuw, *(Bevinding("waarschuwing", waar(id_.partition("/")[2], plaatsen), tekst) for id_, tekst in oud))
 
 
+_ONDERDEEL = "het onderdeel van de Ontwerpassistent"
+
+
 def ingehaald(organisatie: Path, aanvulling: Aanvulling) -> tuple[tuple[str, str], ...]:
     """Items of the organisation (`soort/id`) whose counterpart of ours changed or vanished since it was replaced, and
     what that means."""
     toen = _lees_basis(organisatie)
     gevonden = [
-        (sleutel, "ons onderdeel is gewijzigd sinds u het verving; vergelijk beide en neem over wat u nodig hebt")
+        (
+            sleutel,
+            f"{_ONDERDEEL} is gewijzigd sinds u het verving; vergelijk beide en neem over wat u nodig hebt",
+        )
         for sleutel, nu in aanvulling.basis.items()
         if toen.get(sleutel, nu) != nu
     ]
     gevonden += [
-        (sleutel, "ons onderdeel bestaat niet meer; dit van u vervangt niets en staat er nu bij")
+        (
+            sleutel,
+            f"{_ONDERDEEL} bestaat niet meer; dat van u vervangt niets en staat er nu bij",
+        )
         for sleutel in aanvulling.erbij
         if sleutel in toen
     ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from assistent.dossier.model import Antwoord
-from assistent.dossier.rijen import is_lege_rij, rijnaam
+from assistent.dossier.rijen import is_lege_rij, rijlabel, rijnaam
 from assistent.dossier.waarden import ONBEKEND
+from assistent.handelingen import maatregelen
 from assistent.kennis.model import Kennis, Kolom, Optie, Vraag
 from assistent.tekst import nederlands
 
@@ -15,6 +17,7 @@ WEET_NIET = "weet ik nog niet"
 
 Antwoorden = Mapping[str, Antwoord]
 """Question id → answer, for cells that refer to a row of another table."""
+Rij = Mapping[str, Any]
 
 
 def antwoordtekst(kennis: Kennis, vraag: Vraag, waarde: object, antwoorden: Antwoorden) -> str:
@@ -37,7 +40,7 @@ def antwoordtekst(kennis: Kennis, vraag: Vraag, waarde: object, antwoorden: Antw
 def korte_tekst(kennis: Kennis, vraag: Vraag, waarde: object, antwoorden: Antwoorden) -> str:
     """The answer on one line; of a table how many rows it has and what they are called."""
     if vraag.type == "tabel" and (rijen := _rijen(waarde)):
-        namen = [naam for rij in rijen if (naam := rijnaam(vraag, rij)) != rij.get("id")]
+        namen = [rijwoorden(kennis, vraag, rij, rijen) for rij in rijen if rijnaam(vraag, rij) != rij.get("id")]
         hoeveel = nederlands.aantal(len(rijen), "rij", "rijen")
         return f"{hoeveel}: {', '.join(namen)}" if namen else hoeveel
     return " ".join(antwoordtekst(kennis, vraag, waarde, antwoorden).split())
@@ -52,8 +55,14 @@ def celtekst(kennis: Kennis, vraag: Vraag, kolom: Kolom, cel: object, antwoorden
     if kolom.type in ("verwijzing", "onder"):
         naar = kennis.vragen.get(kolom.naar, vraag)
         doel = antwoorden.get(naar.id)
-        return next((rijnaam(naar, rij) for rij in _rijen(doel and doel.waarde) if rij.get("id") == cel), str(cel))
-    return _enkel(kolom.type, kolom.opties, cel)
+        rijen = _rijen(doel and doel.waarde)
+        return next((rijwoorden(kennis, naar, rij, rijen) for rij in rijen if rij.get("id") == cel), str(cel))
+    return maatregelen.in_woorden(kennis, vraag.id, _enkel(kolom.type, kolom.opties, cel))
+
+
+def rijwoorden(kennis: Kennis, vraag: Vraag, rij: Rij, rijen: Iterable[Rij]) -> str:
+    """What a row among these rows is called on the screen."""
+    return maatregelen.in_woorden(kennis, vraag.id, rijlabel(vraag, rij, rijen))
 
 
 def _rij(kennis: Kennis, vraag: Vraag, rij: Mapping[str, object], antwoorden: Antwoorden) -> str:

@@ -284,7 +284,7 @@ class _Maker:
             hoeveel = sum(regel.pad.startswith(f"{map_}/") for regel in self.regels)
             if hoeveel:
                 yield f"{map_}/  {uitleg} ({aantal(hoeveel, 'bestand', 'bestanden')})"
-        yield f"{INHOUD}  elk bestand met omvang en controlesom (SHA-256)"
+        yield f"{INHOUD}  elk bestand met omvang en controlegetal (SHA-256)"
         yield ""
         yield "De documenten zijn ook leesbaar zonder de Ontwerpassistent: Word (.docx), PDF, tekst en tabellen (.csv)."
         yield "Een bestand is ongewijzigd zolang zijn SHA-256 gelijk is aan die in de inhoud."
@@ -335,7 +335,7 @@ _MAPPEN = {
     "dossier": "het dossier zelf",
     "antwoorden": "alle antwoorden met hun motivering",
     "documenten": "de documenten van de procedure, zoals het dossier nu is",
-    "versies": "de documenten van elke bevroren versie",
+    "versies": "de documenten van elke vastgelegde versie",
     "advies": "het advies, de bevindingen en de open punten",
     "planning": "de planning",
     "nota": "vragen van ondernemers met het antwoord",

@@ -121,8 +121,6 @@ def melder(voortgang: Voortgang, totaal: int, vanaf: int = 0) -> Callable[[Leidr
     gedaan = iter(range(vanaf, vanaf + totaal + 1))
 
     def voor_elk(leidraad: Leidraad) -> None:
-        blad = leidraad.titelblad
-        naam = f"{blad.titel}: {leidraad.exemplaar}" if leidraad.exemplaar else blad.titel
-        voortgang(next(gedaan, totaal), totaal, naam)
+        voortgang(next(gedaan, totaal), totaal, leidraad.naam)
 
     return voor_elk

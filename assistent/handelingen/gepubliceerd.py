@@ -1,21 +1,17 @@
-"""To see what changed since publication, and to make it known: in a nota or in the table of changes."""
+"""To make known what changed since publication: in a nota or in the table of changes."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from assistent.dossier.model import Dossier
 from assistent.dossier.wijzigen import nieuw_rij_id
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.nota import met_rijen, rijen_van
-from assistent.leidraad.gelijkluidend import AANKONDIGING
-from assistent.leidraad.overzichten_nota import Vindplaats, vindplaatsen
 from assistent.planning.nota import IN_DE_NOTA, NOTAS, VRAGEN
 from assistent.tekst.nederlands import hoofdletter
 from assistent.vergelijk.gepubliceerd import Verandering
-from assistent.vergelijk.gepubliceerd_feiten import verandering_in_woorden
 from assistent.vergelijk.verantwoord import TABEL, documenten_met_tabel
 
 _EIGEN_BEWEGING = "Wijziging door de opdrachtgever, zonder vraag."
@@ -24,32 +20,6 @@ _EIGEN_BEWEGING = "Wijziging door de opdrachtgever, zonder vraag."
 
 class PublicatieFout(Exception):
     """A change cannot be made known this way; the text says why and what can be done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gemeld:
-    """One change as a reviewer sees it. `kenmerk` names the fact, `woorden` tells it on one line, `plaatsen` are the
-    blocks that print it now. `kan_in_tabel`: the table of changes can make it known; a nota always can."""
-
-    kenmerk: str
-    vraag: str
-    woorden: str
-    groep: str
-    versie: str
-    documenten: tuple[str, ...]
-    was: str
-    wordt: str
-    verantwoord: str
-    kan_in_tabel: bool
-    plaatsen: tuple[Vindplaats, ...]
-
-
-def overzicht(uitkomst: Uitkomst) -> tuple[Gemeld, ...]:
-    """Every change since publication, those that are made known too. Empty when nothing was published."""
-    if uitkomst.gepubliceerd is None:
-        return ()
-    met_tabel = documenten_met_tabel(uitkomst.kennis)
-    return tuple(_gemeld(uitkomst, v, met_tabel) for v in uitkomst.gepubliceerd.veranderingen)
 
 
 def zet_in_tabel(uitkomst: Uitkomst, kenmerken: Collection[str] = (), *, wie: str, moment: str) -> Dossier:
@@ -121,23 +91,3 @@ def _gekozen(uitkomst: Uitkomst, kenmerken: Collection[str]) -> list[Verandering
         if not kenmerken or verandering.verschil.kenmerk in kenmerken:
             gezien.setdefault(verandering.verschil.kenmerk, verandering)
     return list(gezien.values())
-
-
-def _gemeld(uitkomst: Uitkomst, verandering: Verandering, met_tabel: frozenset[str]) -> Gemeld:
-    verschil, procedure = verandering.verschil, uitkomst.procedure
-    stukken = dict.fromkeys((AANKONDIGING, *(procedure.documenten if procedure else ())))
-    return Gemeld(
-        kenmerk=verschil.kenmerk,
-        vraag=verschil.veld,
-        woorden=verandering_in_woorden(uitkomst.kennis, verandering),
-        groep=verandering.groep,
-        versie=verandering.versie,
-        documenten=verandering.documenten,
-        was=verschil.was,
-        wordt=verschil.wordt,
-        verantwoord=verandering.verantwoord.naam if verandering.verantwoord else "",
-        kan_in_tabel=not met_tabel.intersection(verandering.documenten),
-        plaatsen=vindplaatsen(
-            uitkomst.stand, verschil.veld, [naam for naam in stukken if naam in uitkomst.kennis.documenten]
-        ),
-    )

@@ -59,14 +59,16 @@ class Filter:
 def regels(kennis: Kennis, dossier: Dossier) -> tuple[Regel, ...]:
     """The whole history, oldest first."""
     lezer = Padlezer(kennis, dossier)
-    return tuple(_regels(lezer, dossier))
+    return tuple(_regels(kennis, lezer, dossier))
 
 
-def _regels(lezer: Padlezer, dossier: Dossier) -> Iterator[Regel]:
+def _regels(kennis: Kennis, lezer: Padlezer, dossier: Dossier) -> Iterator[Regel]:
     for nummer, wijziging in enumerate(dossier.geschiedenis, 1):
         plaats = lezer.plaats(wijziging.pad)
         was, wordt = (lezer.waarde(wijziging.pad, kant) for kant in (wijziging.oud, wijziging.nieuw))
-        delen = (wijziging.wie, ONDERDELEN[plaats.onderdeel], plaats.naam, was, wordt, wijziging.moment)
+        vraag = kennis.vragen.get(plaats.ga_naar)
+        kort = vraag.kort if vraag is not None else ""  # what the documents and other lists call it
+        delen = (wijziging.wie, ONDERDELEN[plaats.onderdeel], plaats.naam, kort, was, wordt, wijziging.moment)
         yield Regel(
             nummer=nummer,
             moment=wijziging.moment,

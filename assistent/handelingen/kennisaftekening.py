@@ -29,6 +29,7 @@ from assistent.kennis.laden import laad
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import MAANDEN, datum
 from assistent.tekst.systeem import reden
+from assistent.toets.stand import zoeknaam
 
 BESTAND = Path("aanvulling") / GETEKEND
 _UITLEG = """\
@@ -156,8 +157,8 @@ def _oordeel(rij: Kennisrij, onderdeel: Onderdeel | None, boven: Mapping[str, st
             datum=dag,
             opmerking=opmerking,
         )
-    except ValidationError as fout:
-        return Bezwaar(plaats, f"de naam of de opmerking is te lang: {fout.errors()[0]['msg']}")
+    except ValidationError:
+        return Bezwaar(plaats, "de naam of de opmerking is te lang; maak die korter")
 
 
 _KOLOMMEN = 4
@@ -165,7 +166,7 @@ _KOLOMMEN = 4
 
 def _botst(nieuw: Kennisoordeel, oud: Kennisoordeel | None) -> str:
     """Why a signature cannot stand beside one by somebody else on the same content; empty when there is none."""
-    if oud is None or oud.inhoud != nieuw.inhoud or oud.toetser == nieuw.toetser:
+    if oud is None or oud.inhoud != nieuw.inhoud or zoeknaam(oud.toetser) == zoeknaam(nieuw.toetser):
         return ""
     slot = f": {nieuw.opmerking}" if nieuw.opmerking else ""
     return (

@@ -99,9 +99,7 @@ def stel_samen(kennis: Kennis, keuze: Keuze, dag: date) -> tuple[Leidraad, Uitga
     for onderdeel in gekozen:
         per[onderdeel.soort].append(onderdeel)
     delen = tuple(_hoofdstuk(rapport, soort, per[soort]) for soort in _VOLGORDE if per[soort])
-    leidraad = Leidraad(
-        DOCUMENT, _blad(kennis, keuze, naam, len(gekozen), dag), (begin, *delen), _kenmerk(kennis), "nl-NL"
-    )
+    leidraad = Leidraad(DOCUMENT, _blad(kennis, keuze, naam, dag), (begin, *delen), _kenmerk(kennis), "nl-NL")
     eigenschappen = {"ontwerp.document": DOCUMENT, "ontwerp.kennis_versie": kennis.versie}
     return leidraad, Uitgave(eigenschappen=eigenschappen, invulnamen={}, merken=rapport.merken, liggend=True)
 
@@ -127,19 +125,17 @@ def _kenmerk(kennis: Kennis) -> str:
     return f"{KENMERK}{kennis.versie}"
 
 
-def _blad(kennis: Kennis, keuze: Keuze, naam: str, hoeveel: int, dag: date) -> Titelblad:
+def _blad(kennis: Kennis, keuze: Keuze, naam: str, dag: date) -> Titelblad:
     recht = RECHTEN[keuze.rechtsgebied] if keuze.rechtsgebied else "Nederland en Vlaanderen"
     soorten = ", ".join(SOORTNAMEN[soort] for soort in SOORTEN if soort in keuze.soorten) or "alle soorten"
     statussen = ", ".join(STATUSSEN[status] for status in keuze.statussen) or "alle"
     eigen = kennis.aanvulling.naam if kennis.aanvulling else ""
     gegevens_ = (
         ("Kennisversie", kennis.versie, False),
-        ("Aanvulling van", eigen or "geen", False),
+        *([("Aanvulling van", eigen, False)] if eigen else []),
         ("Soorten", hoofdletter(soorten), False),
         ("Status", hoofdletter(statussen), False),
         ("Rechtsgebied", recht, False),
-        ("Onderdelen", getal(hoeveel), False),
-        ("Gemaakt op", datum(dag), False),
     )
     return Titelblad(
         titel=naam,

@@ -39,6 +39,14 @@ def onze(kennis: Kennis) -> Collection[str]:
     return frozenset(maatregel.id for risico in kennis.risicos.values() for maatregel in risico.maatregelen)
 
 
+def in_woorden(kennis: Kennis, vraag: str, tekst: str) -> str:
+    """A cell or the name of a row of this question: the id of a measure of ours as its words, other text as it is."""
+    if vraag != VRAAG:
+        return tekst
+    ons = (maatregel for risico in kennis.risicos.values() for maatregel in risico.maatregelen)
+    return next((maatregel.tekst for maatregel in ons if maatregel.id == tekst), tekst)
+
+
 def met_veld(dossier: Dossier, rij_id: str, veld: Veld, tekst: str, *, wie: str, moment: str) -> Dossier:
     """The dossier with this text in a row; an empty text leaves the field open. Raises `KeyError` without that row."""
     if not any(rij.get("id") == rij_id for rij in rijen(dossier)):

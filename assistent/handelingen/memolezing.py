@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from assistent.dossier.model import Gewicht, Uitspraak
@@ -55,6 +55,8 @@ class Memolezing:
     """What a memo holds. `gewijzigd` are the points (ids) of which the text changed since; `onbekend` what was written
     about points that are not there any more; `niet_gelezen` what was written and could not be read as a verdict or
     remark, literally, with where and why. `dag` is the date that the reviewer filled in, None without a readable one.
+    `gezien` are the documents (id → title) that the reviewer named as seen, `gezien_los` what was named and is no
+    title.
     """
 
     bestand: str
@@ -69,6 +71,8 @@ class Memolezing:
     niet_gelezen: tuple[Plek, ...] = ()
     waarschuwingen: tuple[str, ...] = ()
     eigenschappen: Mapping[str, str] | None = None
+    gezien: Mapping[str, str] = field(default_factory=dict)
+    gezien_los: tuple[str, ...] = ()
 
     @property
     def gewijzigd(self) -> tuple[str, ...]:

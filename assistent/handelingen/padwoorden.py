@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any, Final, Literal, cast, get_args
 
 from assistent.advies import conclusies
-from assistent.dossier.model import Aanvaarding, Dossier, Oordeel, Opmerking, Toetsstuk
+from assistent.dossier.model import Aanvaarding, Dossier, Oordeel, Opmerking, Reactie, Toetsstuk, Uitspraak
+from assistent.dossier.versies import STATUSNAMEN
 from assistent.handelingen.antwoordtekst import antwoordtekst
 from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import aantal, datum, getal, hoofdletter
-from assistent.toets.stand import REACTIES, UITSPRAKEN
+from assistent.toets.stand import PUNTSOORTEN, REACTIES, UITSPRAKEN
 
 Onderdeel = Literal["antwoorden", "teksten", "planning", "conclusies", "versies", "toets", "overig"]
 ONDERDELEN: Final[dict[Onderdeel, str]] = {
@@ -39,13 +40,8 @@ _SOORTEN: Final = {
     "eigen": "Eigen tekstblok",
     "verplaatst": "Verplaatst",
 }
-_STATUSSEN: Final = {
-    "concept": "concept",
-    "klaar": "klaar",
-    "ter_toetsing": "ter toetsing",
-    "vastgesteld": "vastgesteld",
-    "gepubliceerd": "gepubliceerd",
-}
+_STATUSSEN: Final[Mapping[str, str]] = {"klaar": "klaar", **{str(status): naam for status, naam in STATUSNAMEN.items()}}
+"""Of an answer and of a version."""
 _OVERIG: Final = {
     "peildatum": "Peildatum",
     "kennis_versie": "Versie van de kennis",
@@ -145,6 +141,9 @@ class Padlezer:
                 return _stap(waarde)
             case "conclusies":
                 return self._conclusie(rest, waarde)
+            case "versies":
+                status = str(waarde.get("status") or "")
+                return _STATUSSEN.get(status, status)  # the hash there covers the status; people know another number
             case "toets" if rest == "samengevoegd":
                 return nieuw_in_woorden({k: v for k, v in waarde.items() if isinstance(v, int)})
             case "toets":
@@ -181,9 +180,12 @@ class Padlezer:
         return f"{behouden}{woorden}" + (f"\n{motivering}" if motivering else "")
 
     def plek(self, naam: str) -> str:
-        """A question, block or step that a review names, in words; another name as it stands."""
-        if naam in self._kennis.vragen:
-            return self._kennis.vragen[naam].label
+        """A question, block, step or point that a review names, in words; another name as it stands."""
+        soort, _, rest = naam.partition("/")
+        if rest and soort in PUNTSOORTEN:
+            return self.plek(rest)
+        if (vraag := self._kennis.vragen.get(naam.partition("@")[0])) is not None:
+            return vraag.label
         if naam.partition("/")[0].partition("@")[0] in self._kennis.documenten:
             return self.bloknaam(naam)
         return self._stappen.get(naam.removeprefix("stap.").removeprefix("planning/"), naam)
@@ -191,9 +193,9 @@ class Padlezer:
     def _toetsregels(self, stuk: Mapping[str, Any]) -> Iterator[str]:
         if uitspraak := stuk.get("uitspraak"):
             gewicht = f" ({stuk['gewicht']})" if stuk.get("gewicht") else ""
-            yield f"{UITSPRAKEN.get(uitspraak, str(uitspraak))}{gewicht}"
+            yield f"{UITSPRAKEN.get(cast(Uitspraak, str(uitspraak)), uitspraak)}{gewicht}"
         if reactie := stuk.get("reactie"):
-            yield REACTIES.get(reactie, str(reactie))
+            yield str(REACTIES.get(cast(Reactie, str(reactie)), reactie))
         if stuk.get("mandaat"):
             yield f"{'Ingetrokken' if stuk.get('ingetrokken') else 'Risico aanvaard'}, mandaat: {stuk['mandaat']}"
         for veld in ("tekst", "toelichting", "niet_beoordeeld"):
@@ -238,21 +240,13 @@ def _stap(waarde: Any) -> str:
     if waarde.get("datum"):
         tijd = f" om {waarde['tijd']} uur" if waarde.get("tijd") else ""
         delen.append(f"{_dag(str(waarde['datum']))}{tijd}")
-    if waarde.get("duur") is not None:
-        delen.append(f"duur {aantal(int(waarde['duur']), 'dag', 'dagen')}")
+    if isinstance(duur := waarde.get("duur"), int):
+        delen.append(f"duur {aantal(duur, 'dag', 'dagen')}")
     if waarde.get("vast"):
         delen.append("staat vast")
     if waarde.get("motivering"):
         delen.append(str(waarde["motivering"]))
     return "; ".join(delen)
-
-
-def dag_van(moment: str) -> str:
-    """The day of a moment in words."""
-    try:
-        return datum(date.fromisoformat(moment[:10]))
-    except ValueError:
-        return "onbekende datum"
 
 
 def _dag(tekst: str) -> str:

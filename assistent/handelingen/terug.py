@@ -39,8 +39,9 @@ __all__ = [
 
 _GEEN_MERKEN = (
     "‘{naam}’ is niet terug te lezen: er staan geen tekstblokken van de Ontwerpassistent in. Een bestand voor "
-    "publicatie, een PDF die naar Word is omgezet of een los gekopieerde tekst heeft die niet meer. Bewerk het "
-    "concept, of neem de tekst zelf over."
+    "publicatie, een PDF die naar Word is omgezet of een los gekopieerde tekst heeft die niet meer. Kies het concept "
+    "waarin is gewerkt. Is dat er niet, zet de wijziging dan zelf in het document, of schrijf een nieuw concept, neem "
+    "de wijziging daarin over en kies dat."
 )
 
 
@@ -117,8 +118,9 @@ def _van_dit_dossier(dossier: Dossier, terug: Teruggelezen) -> None:
     if kenmerk.dossier and kenmerk.dossier != dossier.id:
         wat = f"het document ‘{kenmerk.document}’ van " if kenmerk.document else ""
         raise TerugFout(
-            f"‘{terug.naam}’ is {wat}een ander dossier (kenmerk {kenmerk.dossier}); dit dossier heeft kenmerk "
-            f"{dossier.id}. Open het dossier waaruit het is geschreven. Er is niets overgenomen."
+            f"‘{terug.naam}’ is {wat}een ander dossier (kenmerk {kenmerk.dossier}; dit dossier heeft {dossier.id}). "
+            "Open het dossier waaruit het is geschreven en kies het bestand daar opnieuw. In dit dossier is niets "
+            "veranderd."
         )
 
 
@@ -231,7 +233,9 @@ class _Werk:
         delen += (self.tekst.weg(self.blokken[s], self._plek(s)) for s in self.plaats.verdwenen())
         delen += self.plaats.vaste_koppen()
         delen += (Letterlijk(n.waar, n.tekst, n.waarom, self._sleutel(n.merk)) for n in self.terug.niet_gelezen)
-        noten = opmerkingen(self.uitkomst.dossier, self.terug, self.namen, self.blokken, self.moment)
+        noten = opmerkingen(
+            self.uitkomst.dossier, self.terug, self.leidraad.document, self.namen, self.blokken, self.moment
+        )
         voorstellen = _eensluidend([deel for deel in delen if isinstance(deel, Voorstel)])
         return [*voorstellen, *noten], tuple(deel for deel in delen if isinstance(deel, Letterlijk))
 
@@ -243,7 +247,8 @@ class _Werk:
         blok = self.blokken[sleutel]
         koppen = ((p.titel or h.titel, p.blokken) for h in self.leidraad.hoofdstukken for p in h.paragrafen)
         kop = next((titel for titel, blokken in koppen if blok in blokken), "")
-        return Plek(sleutel, blok.herkomst.titel, kop, 0)
+        # A file that does not say any more what was written in it may never have held this block.
+        return Plek(sleutel, blok.herkomst.titel, kop, 0, onzeker=self.terug.geschreven is None)
 
 
 def _eensluidend(voorstellen: list[Voorstel]) -> list[Voorstel]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from assistent.dossier.model import Dossier, Opmerking
+from assistent.export.afdruk import gedrukt, tekstmerk
 from assistent.export.terug_model import Kanttekening, Kanttekeningsoort, Teruggelezen
 from assistent.handelingen.terug_model import Bewaar, Daad, Voorstel
 from assistent.leidraad.model import Blok
 from assistent.tekst.boom import platte_tekst
-from assistent.tekst.merk import vingerafdruk
+from assistent.toets.model import over_som
 
 _RUIMTE = uuid.UUID("5d3f1f0e-6f0b-5c0a-9a51-0d3b7d7f2a11")
 """The space of the uuids that are made here, so that the same remark in the same file always gets the same one."""
@@ -26,14 +27,20 @@ _DAAD: dict[Kanttekeningsoort, str] = {
 
 
 def opmerkingen(
-    dossier: Dossier, terug: Teruggelezen, namen: Mapping[str, str], blokken: Mapping[str, Blok], nu: str
+    dossier: Dossier,
+    terug: Teruggelezen,
+    document: str,
+    namen: Mapping[str, str],
+    blokken: Mapping[str, Blok],
+    nu: str,
 ) -> Iterator[Voorstel]:
-    """A proposal for every remark that the review does not hold yet. `nu` is the moment for one without a date."""
+    """A proposal for every remark that the review does not hold yet. `document` is what the file holds, also when the
+    file itself does not say so any more; `nu` is the moment for a remark without a date."""
     bekend = dossier.toets.opmerkingen
-    uuids = _uuids(terug, namen)
+    plaatsen = {noot.nummer: _plaats(noot, document, namen) for noot in terug.kanttekeningen}
+    uuids = _uuids(terug, plaatsen)
     for noot in terug.kanttekeningen:
-        plaats = _plaats(noot, terug, namen)
-        sleutel = uuids[noot.nummer]
+        plaats, sleutel = plaatsen[noot.nummer], uuids[noot.nummer]
         stukken = [Bewaar(sleutel, _opmerking(noot, terug, plaats, blokken, uuids, nu))]
         if noot.opgelost and noot.antwoord_op is None:
             klaar = Opmerking(
@@ -58,14 +65,14 @@ def _voorstel(
     )  # fmt: skip
 
 
-def _uuids(terug: Teruggelezen, namen: Mapping[str, str]) -> dict[int, str]:
+def _uuids(terug: Teruggelezen, plaatsen: Mapping[int, str]) -> dict[int, str]:
     """The number of every remark → its uuid; of equal ones each has its own."""
     keren: Counter[str] = Counter()
     uuids: dict[int, str] = {}
     for noot in terug.kanttekeningen:
-        plaats = _plaats(noot, terug, namen)
+        waar = plaatsen[noot.nummer]
         grond = "|".join(
-            (terug.kenmerk.letterlijk, noot.soort, noot.auteur, noot.moment, plaats, noot.aangehaald, noot.tekst)
+            (terug.kenmerk.letterlijk, noot.soort, noot.auteur, noot.moment, waar, noot.aangehaald, noot.tekst)
         )
         keren[grond] += 1
         uuids[noot.nummer] = str(uuid.uuid5(_RUIMTE, f"{grond}|{keren[grond]}"))
@@ -90,8 +97,16 @@ def _opmerking(
         soort="antwoord" if antwoord_op else "opmerking",
         antwoord_op=antwoord_op,
         uit=_uit(terug),
-        over=vingerafdruk(platte_tekst(blok.boom)) if blok is not None else "",
+        over=_over(noot, blok) if blok is not None else "",
     )
+
+
+def _over(noot: Kanttekening, blok: Blok) -> str:
+    """What a remark in this block was about: what stands there now, unless the file was written from another text. Of
+    that one the mark keeps the begin of its hash, which is enough to show that it is another."""
+    nu = platte_tekst(blok.boom)
+    was = noot.merk.tekst if noot.merk is not None else ""
+    return over_som(nu) if was in ("", tekstmerk(platte_tekst(gedrukt(blok.boom)))) else was
 
 
 def _tekst(noot: Kanttekening, blok: Blok | None) -> str:
@@ -104,10 +119,10 @@ def _tekst(noot: Kanttekening, blok: Blok | None) -> str:
     return f"{_DAAD[noot.soort]}{onder}{woorden}{f'. {noot.tekst}' if noot.tekst else ''}"
 
 
-def _plaats(noot: Kanttekening, terug: Teruggelezen, namen: Mapping[str, str]) -> str:
+def _plaats(noot: Kanttekening, document: str, namen: Mapping[str, str]) -> str:
     """The key of the block, else the id of the document."""
     sleutel = namen.get(noot.merk.sleutel) if noot.merk is not None else None
-    return sleutel or terug.document.partition("@")[0] or terug.naam
+    return sleutel or document
 
 
 def _auteur(noot: Kanttekening) -> str:

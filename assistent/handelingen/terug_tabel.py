@@ -82,19 +82,22 @@ def tekstverschil(lezer: Lezer, oud: Sequence[Deel], nieuw: str, plek: Plek) -> 
     """The values that changed in a line that cannot be changed itself, and the line when other words changed too."""
     ontleding = ontleed(oud, nieuw)
     for wijziging in ontleding.waarden:
-        yield van_waarde(lezer, wijziging.waarde, wijziging.nieuw, plek)
+        yield from van_waarde(lezer, wijziging.waarde, wijziging.nieuw, plek)
     if ontleding.ook_woorden:
         yield plek.letterlijk(nieuw, _VAST)
 
 
-def van_waarde(lezer: Lezer, waarde: Waarde, nieuw: str, plek: Plek) -> Voorstel | Letterlijk:
-    """The proposal for the answer behind a value, or why there is none."""
+def van_waarde(lezer: Lezer, waarde: Waarde, nieuw: str, plek: Plek) -> Iterator[Voorstel | Letterlijk]:
+    """The proposal for the answer behind a value, or why there is none; nothing when only the writing differs (`60`
+    for `60%`)."""
     try:
         doel = lezer.doel(waarde, nieuw)
     except GeenAntwoord as fout:
         waarom = f"‘{nieuw}’ kan geen antwoord worden: het {fout}" if nieuw else f"dit {fout}"
-        return plek.letterlijk(f"{waarde.tekst} → {nieuw or '(leeg)'}", waarom)
-    return plek.voorstel(doel.naam, waarde.tekst, nieuw, doel.daad)
+        yield plek.letterlijk(f"{waarde.tekst} → {nieuw or '(leeg)'}", waarom)
+        return
+    if not lezer.staat_er(doel.daad):
+        yield plek.voorstel(doel.naam, waarde.tekst, nieuw, doel.daad)
 
 
 # ------------------------------------------------------------------------------------ parts of the block
@@ -177,7 +180,7 @@ class _Tabelwerk:
             return
         waarden = [deel for deel in cel.oud if isinstance(deel, Waarde)]
         if len(waarden) == 1 and woorden(cel.oud) == normaliseer(waarden[0].tekst):
-            yield van_waarde(self.lezer, waarden[0], nieuw, plek)
+            yield from van_waarde(self.lezer, waarden[0], nieuw, plek)
         elif waarden:
             yield from tekstverschil(self.lezer, tuple(delen((Alinea(cel.oud),))), nieuw, plek)
         else:

@@ -9,6 +9,7 @@ from assistent.dossier.model import Dossier
 from assistent.dossier.vast import VasteMap
 from assistent.export.afdruk import gedrukt, tekstmerk
 from assistent.export.terug_model import Stuk
+from assistent.export.terug_vorm import zelfde_vorm
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.teksten import MAX_TEKENS, standaard_van
 from assistent.handelingen.terug_model import Daad, Keuze, LaatWeg, Letterlijk, Voorstel, ZetTekst
@@ -16,7 +17,7 @@ from assistent.handelingen.terug_tabel import SINDSDIEN, Bijgezet, Plek, bekijk
 from assistent.handelingen.terug_waarde import Doel, GeenAntwoord, Lezer
 from assistent.leidraad.model import Blok
 from assistent.leidraad.terug_tabel import woorden
-from assistent.leidraad.terug_waarden import Waardewijziging, als_afgedrukt, delen, ontleed
+from assistent.leidraad.terug_waarden import Waardewijziging, delen, ontleed
 from assistent.leidraad.voorbehoud import NOG_TE_BEPALEN
 from assistent.tekst.boom import Alinea, Boom, Tabel, platte_tekst
 from assistent.tekst.markdown import lees, schrijf
@@ -43,7 +44,8 @@ class Blokkenvergelijker:
         boom = zonder_voorbehoud(stuk.boom, blok)
         plek = Plek(blok.sleutel, blok.herkomst.titel, stuk.kop, stuk.alinea, self._onzeker(stuk, nu))
         if stuk.ongewijzigd:
-            if nu and not plek.onzeker and not blok.uit_gegevens and _vorm(boom) != _vorm(_zonder_noot(nu)):
+            vast = plek.onzeker or blok.uit_gegevens
+            if nu and not vast and not zelfde_vorm(boom, _zonder_noot(nu), blok.soort):
                 yield self._tekst(stuk, blok, boom, plek, _OPMAAK, vanzelf=False)
         elif _zelfde(stuk.boom, nu) or _zelfde(_zonder_noot(stuk.boom), nu):
             return
@@ -149,11 +151,6 @@ def _zonder_noot(boom: Boom) -> Boom:
 
 def _is_noot(boom: Boom) -> bool:
     return all(isinstance(d, Alinea) for d in boom) and platte_tekst(boom).startswith(f"{NOG_TE_BEPALEN}: dit hangt af")
-
-
-def _vorm(boom: Boom) -> list[str]:
-    """The text with its emphasis and lists, without what a word processor changes by itself."""
-    return [normaliseer(regel) for regel in schrijf(als_afgedrukt(boom)).splitlines()]
 
 
 def _zelfde(een: Boom, ander: Boom) -> bool:

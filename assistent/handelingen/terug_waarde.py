@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistent.dossier.rijen import rijnaam
 from assistent.dossier.waarden import AntwoordFout, controleer
+from assistent.handelingen.antwoordtekst import rijwoorden
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.nota_import import lees_dag
 from assistent.handelingen.nota_wijziging import lees_getal
@@ -31,8 +32,8 @@ _BEREKEND = "volgt uit andere antwoorden of uit de kennis"
 
 @dataclass(frozen=True, slots=True)
 class Doel:
-    """The place of a value: a question, a cell of it, or a step. `naam` is what people call it. `waarde` is how it is
-    printed now."""
+    """The place of a value, and what puts the new one there. `naam` is what people call a question, a cell of it or a
+    step."""
 
     naam: str
     daad: Daad
@@ -61,6 +62,13 @@ class Lezer:
         if vraag is None or vraag.type == "tabel":
             raise GeenAntwoord(_BEREKEND)
         return self._vraag(vraag, waarde, nieuw)
+
+    def staat_er(self, daad: Daad) -> bool:
+        """Whether the dossier has this value for a cell already."""
+        if not isinstance(daad, ZetAntwoord) or not daad.kolom:
+            return False
+        rij = next((r for r in self._uitkomst.stand.rijen(daad.vraag) if r.get("id") == daad.rij), None)
+        return rij is not None and daad.waarde is not None and rij.get(daad.kolom) == daad.waarde
 
     def _stap(self, waarde: Waarde, nieuw: str) -> Doel:
         id_ = waarde.veld.removeprefix(STAP)
@@ -101,7 +109,9 @@ class Lezer:
         if not _zelfde(waarde, veld):
             raise GeenAntwoord(_BEREKEND)
         cel = self.lees_cel(vraag, kolom, _als_ingevuld(veld, waarde, nieuw))
-        naam = f"{vraag.kort}, {rijnaam(vraag, rij)}: {in_de_zin(kolom.label)}"
+        rijen = self._uitkomst.stand.rijen(vraag_id)
+        wie = rijwoorden(self._uitkomst.kennis, vraag, rij, rijen)
+        naam = f"{vraag.kort}, {wie}: {in_de_zin(kolom.label)}"
         return Doel(naam, ZetAntwoord(vraag_id, cel, rij_id, kolom_id))
 
     def lees_cel(self, vraag: Vraag, kolom: Kolom, tekst: str) -> object:

@@ -7,7 +7,7 @@ review package too. Who says something and when is given by the caller.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal, TypedDict
 
 from assistent.dossier.fouten import VersieFout
@@ -29,6 +29,7 @@ from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import hoofdletter
 from assistent.toets import aftekenen
 from assistent.toets.aftekenen import Aftekenstand, Vooruitzicht
+from assistent.toets.draden import volgorde
 from assistent.toets.filter import Voortgang, Zeef, gezeefd, sprekers, voortgang
 from assistent.toets.model import SOORTNAMEN, Soort, Toetser, ToetsFout, Toetspunt
 from assistent.toets.stand import GEWICHTEN, REACTIES, UITSPRAKEN, Puntstand, zoeknaam
@@ -36,9 +37,9 @@ from assistent.toets.stand import GEWICHTEN, REACTIES, UITSPRAKEN, Puntstand, zo
 __all__ = [
     "GEWICHTEN", "MAX_TEKENS", "REACTIES", "SOORTNAMEN", "UITSPRAKEN", "Aftekenstand", "Momentstand", "Puntstand",
     "Soort", "ToetsFout", "Toetser", "Toetslijst", "Toetspunt", "Voortgang", "Vooruitzicht", "Zeef", "aanvaard_risico",
-    "alle_documenten", "geef_oordeel", "gezeefd", "handel_af", "heropen", "leg_kader_vast", "momentnaam",
-    "opstellers", "plaats_opmerking", "reageer", "sprekers", "teken_af", "toetslijst", "trek_aanvaarding_in",
-    "trek_oordeel_in", "voortgang", "vooruitzicht",
+    "alle_documenten", "geef_oordeel", "gezeefd", "handel_af", "heropen", "in_delen", "leg_kader_vast",
+    "momentnaam", "plaats_opmerking", "reageer", "sprekers", "teken_af", "toetslijst", "trek_aanvaarding_in",
+    "voortgang", "vooruitzicht",
 ]  # fmt: skip
 
 MAX_TEKENS = 20_000
@@ -62,7 +63,8 @@ def geef_oordeel(
     toetsmoment: str = "",
     versie: str | None = None,
 ) -> Dossier:
-    """The dossier with this verdict on a point; an earlier one of the same person stays and no longer counts.
+    """The dossier with this verdict on a point; an earlier one of the same person stays and no longer counts. Who takes
+    a verdict back says `niet_beoordeeld`.
 
     Raises `ToetsFout` for an unknown verdict or weight, without a name, and when a condition, objection or question
     has no explanation.
@@ -73,6 +75,11 @@ def geef_oordeel(
         raise ToetsFout(
             f"Bij ‘{UITSPRAKEN[uitspraak]}’ hoort een toelichting. Schrijf wat er anders moet of wat u wilt weten."
         )
+    eigen = [
+        stuk.op
+        for stuk in dossier.toets.oordelen.values()
+        if stuk.punt == punt.id and zoeknaam(stuk.door) == zoeknaam(toetser.naam)
+    ]
     oordeel = Oordeel(
         punt=punt.id,
         uitspraak=uitspraak,
@@ -81,18 +88,9 @@ def geef_oordeel(
         over=punt.over,
         versie=versie,
         toetsmoment=toetsmoment,
-        **_door(toetser, op),
+        **_door(toetser, _daarna(op, eigen)),
     )
     return met_oordeel(dossier, oordeel)
-
-
-def trek_oordeel_in(
-    dossier: Dossier, punt: Toetspunt, *, toetser: Toetser, op: str, toelichting: str = "", toetsmoment: str = ""
-) -> Dossier:
-    """The dossier in which the verdict of this person on this point no longer counts; it stays in the list."""
-    return geef_oordeel(
-        dossier, punt, "niet_beoordeeld", toetser=toetser, op=op, toelichting=toelichting, toetsmoment=toetsmoment
-    )
 
 
 def plaats_opmerking(
@@ -179,6 +177,7 @@ def _onder(
     boven: Opmerking | Oordeel | None = dossier.toets.opmerkingen.get(sleutel) or dossier.toets.oordelen.get(sleutel)
     if boven is None:
         raise ToetsFout("De opmerking waarop u reageert staat niet in dit dossier. Open de lijst opnieuw.")
+    gezegd = [boven.op, *(b.op for b in dossier.toets.opmerkingen.values() if b.antwoord_op == sleutel)]
     return Opmerking(
         plaats=boven.plaats if isinstance(boven, Opmerking) else "",
         tekst=tekst,
@@ -187,8 +186,14 @@ def _onder(
         punt=boven.punt,
         reactie=reactie,
         toetsmoment=boven.toetsmoment,
-        **_door(toetser, op),
+        **_door(toetser, _daarna(op, gezegd)),
     )
+
+
+def in_delen(tekst: str) -> tuple[str, ...]:
+    """A text in pieces that each fit in one remark, in order; of a text that is too long nothing goes."""
+    delen = (tekst[begin : begin + MAX_TEKENS] for begin in range(0, len(tekst), MAX_TEKENS))
+    return tuple(deel for deel in delen if deel.strip())
 
 
 # ------------------------------------------------------------------------------------------------- accepting a risk
@@ -285,7 +290,9 @@ def vooruitzicht(
 ) -> Vooruitzicht:
     """What stands in the way of signing this version, and what one should know before it."""
     punten_ = lijst.van_moment(toetsmoment)
-    return aftekenen.vooruitzicht(dossier, punten_, toetser=toetser, versie=versie, toetsmoment=toetsmoment)
+    return aftekenen.vooruitzicht(
+        dossier, punten_, lijst.documenten, toetser=toetser, versie=versie, toetsmoment=toetsmoment
+    )
 
 
 def teken_af(
@@ -329,11 +336,6 @@ def teken_af(
     return met_aftekening(dossier, aftekening)
 
 
-def opstellers(dossier: Dossier) -> tuple[str, ...]:
-    """The names of everybody who drafted and therefore cannot sign."""
-    return tuple(aftekenen.opstellers(dossier).values())
-
-
 def momentnaam(kennis: Kennis, toetsmoment: str) -> str:
     """What a moment of review is called; its id for one that the catalogue does not have."""
     moment = kennis.toetsmomenten.get(toetsmoment)
@@ -361,6 +363,19 @@ def _door(toetser: Toetser, op: str) -> _Door:
     except ValueError:
         raise ToetsFout(f"‘{op}’ is geen datum met tijd, zoals 2026-03-01T14:02:00+01:00.") from None
     return {"door": naam, "organisatie": " ".join(toetser.organisatie.split()), "op": op}
+
+
+def _daarna(op: str, eerder: Iterable[str]) -> str:
+    """This time, or just after what was said before it: what is said within one second keeps its order. A clock that
+    runs behind by more than a minute is somebody else's, and left alone."""
+    laatste = max((volgorde(moment, "")[0] for moment in eerder), default=None)
+    try:
+        nu = datetime.fromisoformat(op)
+    except ValueError:
+        return op
+    if laatste is None or nu.tzinfo is None or not timedelta(0) <= laatste - nu <= timedelta(minutes=1):
+        return op
+    return (laatste + timedelta(seconds=1)).astimezone(nu.tzinfo).isoformat(timespec="seconds")
 
 
 def _keuze(waarde: str, keuzes: Iterable[str], wat: str) -> None:

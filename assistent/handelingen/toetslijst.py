@@ -5,11 +5,11 @@ Composing the documents costs some hundreds of milliseconds, so a screen asks fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistent.dossier.model import Toetskader
+from assistent.dossier.model import Dossier, Toetskader
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import beschikbaar, stel_document_samen, titel
 from assistent.kennis.toetsmoment import Toetsmoment
@@ -83,24 +83,37 @@ def toetslijst(uitkomst: Uitkomst, leidraden: Sequence[Leidraad] | None = None) 
     gemaakt = punten(uitkomst, stukken, sommen)
     eigen, vervallen = standen(gemaakt, dossier.toets)
     eigen = _na_akkoord(eigen, aftekenen.gewijzigde_plaatsen(getekend))
-    kaders = sorted(dossier.toets.kaders.items(), key=lambda paar: volgorde(paar[1].op, paar[0]))
+    kaders = kaders_van(dossier)
     return Toetslijst(
         punten=eigen,
         vervallen=vervallen,
-        momenten=tuple(
-            Momentstand(
-                moment,
-                voortgang(gezeefd(eigen, Zeef(moment=moment.id))),
-                tuple(kader for _, kader in kaders if kader.toetsmoment == moment.id),
-            )
-            for moment in momenten.van_dossier(uitkomst.stand)
-        ),
+        momenten=momentstanden(momenten.van_dossier(uitkomst.stand), eigen, kaders),
         aftekeningen=getekend,
-        kaders=tuple(kader for _, kader in kaders),
+        kaders=kaders,
         documenten={stuk.document: titel(uitkomst, stuk.document) for stuk in stukken},
         sommen=sommen,
         peildatum=uitkomst.stand.peildatum,
         kennis_versie=kennis.versie,
+    )
+
+
+def kaders_van(dossier: Dossier) -> tuple[Toetskader, ...]:
+    """The scopes that were laid down, in order of time."""
+    op_tijd = sorted(dossier.toets.kaders.items(), key=lambda paar: volgorde(paar[1].op, paar[0]))
+    return tuple(kader for _, kader in op_tijd)
+
+
+def momentstanden(
+    alle: Iterable[Toetsmoment], punten_: Sequence[Puntstand], kaders: Sequence[Toetskader]
+) -> tuple[Momentstand, ...]:
+    """How far each of these moments is."""
+    return tuple(
+        Momentstand(
+            moment,
+            voortgang(gezeefd(punten_, Zeef(moment=moment.id))),
+            tuple(kader for kader in kaders if kader.toetsmoment == moment.id),
+        )
+        for moment in alle
     )
 
 

@@ -15,17 +15,18 @@ from typing import Final
 from assistent.dossier.model import Dossier, Gewicht, Uitspraak
 from assistent.export.memo_lezen import Memobestand, Memorij, Plek, lees_memo
 from assistent.handelingen.bereken import Uitkomst
+from assistent.handelingen.memo_gezien import herken
 from assistent.handelingen.memolezing import KENMERK, MemoFout, Memolezing, Memooordeel, Memoopmerking
 from assistent.handelingen.toetsen import toetslijst
 from assistent.handelingen.toetsmemo_overname import neem_over
-from assistent.tekst.nederlands import MAANDEN, aantal, datum
+from assistent.tekst.nederlands import MAANDEN, aantal, datum, opsomming
 from assistent.toets import memo_vorm as vorm
 from assistent.toets.model import Toetser, Toetspunt
 from assistent.toets.stand import GEWICHTEN, UITSPRAKEN, zoeknaam
 
 __all__ = [
-    "MemoFout", "Memolezing", "Memooordeel", "Memoopmerking", "is_toetsmemo", "lees", "neem_over", "ontleed",
-    "samenvatting",
+    "MemoFout", "Memolezing", "Memooordeel", "Memoopmerking", "is_toetsmemo", "lees", "let_op", "neem_over",
+    "ontleed", "samenvatting",
 ]  # fmt: skip
 
 _OOK: Final[Mapping[str, Uitspraak]] = {
@@ -75,6 +76,7 @@ def ontleed(dossier: Dossier, memo: Memobestand, bestand: str, punten: Iterable[
     wie = (" ".join(memo.wie.get(deel, "").split()) for deel in (vorm.NAAM, vorm.ROL, vorm.ORGANISATIE))
     toetser = Toetser(*(deel[:_LANGSTE_NAAM] for deel in wie))
     dag, los = _dag(memo.wie.get(vorm.DATUM, ""))
+    gezien, gezien_los = herken(memo.wie.get(vorm.GEZIEN, ""), memo.eigenschappen)
     werk = _Rijen(punten)
     werk.lees(memo.rijen)
     return Memolezing(
@@ -87,10 +89,17 @@ def ontleed(dossier: Dossier, memo: Memobestand, bestand: str, punten: Iterable[
         oordelen=tuple(werk.oordelen),
         opmerkingen=tuple(werk.opmerkingen),
         onbekend=tuple(werk.onbekend),
-        niet_gelezen=(*werk.niet_gelezen, *los, *memo.los),
+        niet_gelezen=(*werk.niet_gelezen, *los, *map(_ongezien, gezien_los), *memo.los),
         waarschuwingen=(*_waarschuwingen(dossier, gevonden, toetser, dag), *memo.waarschuwingen, *werk.waarschuwingen),
         eigenschappen=memo.eigenschappen,
+        gezien=gezien,
+        gezien_los=gezien_los,
     )
+
+
+def _ongezien(tekst: str) -> Plek:
+    reden = "dit is niet de titel van één document van het dossier; het blijft in deze woorden bij de toets staan"
+    return Plek(f"de regel ‘{vorm.GEGEVENS[vorm.GEZIEN]}’", tekst, reden)
 
 
 def _waarschuwingen(
@@ -192,14 +201,19 @@ def _alles(rij: Memorij) -> str:
 
 def uitspraak_van(tekst: str) -> Uitspraak | None:
     """The verdict that this word means, whatever its case, accents or punctuation; None for any other word."""
-    kaal = zoeknaam(tekst)
+    kaal = _zonder_kies(tekst)
     namen = {zoeknaam(naam): id_ for id_, naam in UITSPRAKEN.items()}
     return namen.get(kaal) or _OOK.get(kaal)
 
 
 def gewicht_van(tekst: str) -> Gewicht | None:
     """The weight that this word means, likewise."""
-    return {zoeknaam(naam): id_ for id_, naam in GEWICHTEN.items()}.get(zoeknaam(tekst))
+    return {zoeknaam(naam): id_ for id_, naam in GEWICHTEN.items()}.get(_zonder_kies(tekst))
+
+
+def _zonder_kies(tekst: str) -> str:
+    """The word as it is compared; who typed beside the list to choose from left our word standing before it."""
+    return zoeknaam(tekst).removeprefix(zoeknaam(vorm.KIES)).strip()
 
 
 _DATUM = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]+)\.?\s*[-/. ]\s*(\d{4})")
@@ -238,6 +252,15 @@ def samenvatting(lezing: Memolezing) -> tuple[str, ...]:
         f"Toetsmemo van {wie}{dag}.",
         f"{aantal(len(lezing.oordelen), 'oordeel', 'oordelen')}, "
         f"{aantal(len(lezing.opmerkingen), 'opmerking', 'opmerkingen')}.",
+        f"Gezien: {opsomming(tuple(lezing.gezien.values())) or vorm.ALLEEN_PUNTEN}.",
+        *let_op(lezing),
+    )
+
+
+def let_op(lezing: Memolezing) -> tuple[str, ...]:
+    """What somebody must know before the memo is taken over: what changed, and what is not read. The last sentences of
+    `samenvatting`."""
+    return (
         *_gewijzigd(lezing),
         *(f"Punt bestaat niet meer, {plek.plaats}: {plek.tekst}" for plek in lezing.onbekend),
         *(f"Niet gelezen, {plek.plaats}: {plek.tekst or '–'} ({plek.reden})." for plek in lezing.niet_gelezen),

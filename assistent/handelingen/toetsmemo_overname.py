@@ -5,20 +5,18 @@ What the memo holds is stored under a key made from what it says, so that readin
 
 from __future__ import annotations
 
-import re
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Final
 
 from assistent.dossier.model import Dossier, Oordeel, Opmerking, Toetskader
 from assistent.dossier.wijzigen import met_kader, met_oordeel, met_opmerking
 from assistent.export.memo_lezen import Plek
+from assistent.handelingen.memo_gezien import DOCUMENTEN, lees_documenten
 from assistent.handelingen.memolezing import KENMERK, MemoFout, Memolezing, Memooordeel, Memoopmerking
+from assistent.tekst.nederlands import opsomming
 from assistent.toets.stand import zoeknaam
 
-DOCUMENTEN: Final = "ontwerp.toets.documenten"
-"""The property of the file that says which texts the memo was about: `document=sha256`, a space between."""
 _PEILDATUM, _KENNIS = "ontwerp.peildatum", "ontwerp.kennis_versie"
 
 
@@ -113,12 +111,14 @@ class _Overname:
         return met_opmerking(dossier, opmerking, sleutel=sleutel)
 
     def kader(self, dossier: Dossier) -> Dossier:
-        """What the review was about, when the reviewer judged anything: the memo knows which texts it showed."""
+        """What the review was about, when the reviewer judged anything: the documents that the reviewer named, and no
+        others. What was named and is no document of the memo is kept in words."""
         lezing, eigenschappen = self._lezing, self._lezing.eigenschappen or {}
-        sleutel = self._sleutel("kader", lezing.niet_beoordeeld)
+        sleutel = self._sleutel("kader", lezing.niet_beoordeeld, *lezing.gezien, *lezing.gezien_los)
         if lezing.leeg or sleutel in dossier.toets.kaders:
             return dossier
         kenmerk = KENMERK.fullmatch(lezing.kenmerk)
+        sommen = dict(lees_documenten(eigenschappen.get(DOCUMENTEN, "")))
         kader = Toetskader(
             door=self._wie.naam,
             organisatie=self._wie.organisatie,
@@ -127,8 +127,8 @@ class _Overname:
             peildatum=_iso(eigenschappen.get(_PEILDATUM, "")),
             kennis_versie=eigenschappen.get(_KENNIS, ""),
             revisie=int(kenmerk["revisie"]) if kenmerk else 0,
-            documenten=dict(lees_documenten(eigenschappen.get(DOCUMENTEN, ""))),
-            niet_beoordeeld=lezing.niet_beoordeeld,
+            documenten={id_: sommen[id_] for id_ in lezing.gezien},
+            niet_beoordeeld="\n".join(filter(None, (lezing.niet_beoordeeld, _niet_herkend(lezing.gezien_los)))),
         )
         return met_kader(dossier, kader, sleutel=sleutel)
 
@@ -148,14 +148,6 @@ def _iso(tekst: str) -> date | None:
         return None
 
 
-def schrijf_documenten(sommen: Mapping[str, str]) -> str:
-    """Document → sha256 as the text of the property `DOCUMENTEN`."""
-    return " ".join(f"{document}={som}" for document, som in sommen.items())
-
-
-def lees_documenten(tekst: str) -> Iterator[tuple[str, str]]:
-    """The pairs in that property; anything else in it is left out."""
-    for deel in tekst.split():
-        document, _, som = deel.partition("=")
-        if document and re.fullmatch(r"[0-9a-f]{64}", som):
-            yield document, som
+def _niet_herkend(delen: Iterable[str]) -> str:
+    woorden = opsomming([f"‘{deel}’" for deel in delen])
+    return f"Als gezien genoemd, maar niet herkend als document van dit dossier: {woorden}." if woorden else ""

@@ -17,10 +17,10 @@ from assistent.dossier.samenvoegen import VARIANT, met_toets, vereniging, voeg_t
 from assistent.dossier.waarden import ONBEKEND
 from assistent.handelingen.bereken import bereken
 from assistent.handelingen.dossiers import bewaar_pakket, open_dossier
-from assistent.handelingen.padwoorden import Padlezer, dag_van, nieuw_in_woorden
+from assistent.handelingen.padwoorden import Padlezer, nieuw_in_woorden
 from assistent.handelingen.toetsplekken import plekken
 from assistent.kennis.model import Kennis
-from assistent.tekst.nederlands import aantal, opsomming
+from assistent.tekst.nederlands import aantal, dag_van, opsomming
 from assistent.toets import conflicten
 from assistent.toets.conflicten import Inhoudsverschil, Oordeelconflict, TekstGewijzigd
 from assistent.toets.pakket import ACHTERVOEGSEL, Pakketstempel, inhoud_sha256, maak_pakket, stempel_van
@@ -29,8 +29,8 @@ HOOGSTENS: Final = 25
 """More files than this at once is a mistake in choosing them."""
 WAT_GAAT_MEE: Final = (
     "Het hele dossier gaat mee, alleen-lezen: alle antwoorden met hun motivering, de teksten en afwijkingen, de "
-    "planning, de conclusies, de bevroren versies, de toets tot nu toe en de geschiedenis. De toetser ziet zo waarop "
-    "elke keuze rust en hoe zij tot stand kwam."
+    "planning, de conclusies, de vastgelegde versies, de toets tot nu toe en de geschiedenis. De toetser ziet zo "
+    "waarop elke keuze rust en hoe zij tot stand kwam."
 )
 """What a package holds, for whoever is about to make one."""
 VOOR_WIE: Final = (
@@ -205,7 +205,7 @@ def _lees(kennis: Kennis, hier: Dossier, pad: Path) -> _Gelezen:
         for kenmerk in getattr(daar.toets, soort):
             if not _is_kenmerk(kenmerk):
                 raise PakketFout(
-                    f"‘{kenmerk[:60]}’ is geen geldig kenmerk (uuid); het bestand is buiten de toepassing gewijzigd",
+                    f"‘{kenmerk[:60]}’ is geen geldig kenmerk; het bestand is buiten de toepassing gewijzigd",
                     pad=pad,
                     plaats=f"toets → {soort}",
                     doe="Vraag de toetser om het pakket opnieuw te sturen. Er is niets gewijzigd.",
@@ -298,7 +298,18 @@ def herkomst(stempel: Pakketstempel | None) -> str:
         return "Kopie van het dossier, zonder stempel"
     voor = f" voor {stempel.voor}" if stempel.voor else ""
     door = f"gemaakt door {stempel.door or 'onbekend'}{voor}"
-    return f"Toetspakket van {dag_van(stempel.op)}, {door}, van revisie {stempel.revisie}"
+    dag = dag_van(stempel.op, "onbekende datum")
+    return f"Toetspakket van {dag}, {door}, van revisie {stempel.revisie}"
+
+
+def naam_van(lezer: Padlezer, verschil: Inhoudsverschil) -> str:
+    """What a part that differs is called; of an answer also whether its motivation differs, and with the value or
+    alone."""
+    naam = lezer.plaats(verschil.pad).naam
+    motivering = [verschil.pad != f"antwoorden/{deel.vraag}" for deel in verschil.verschillen]
+    if not any(motivering):
+        return naam
+    return f"{naam} – motivering" if all(motivering) else f"{naam} – antwoord en motivering"
 
 
 def deel_in_woorden(lezer: Padlezer, pad: str, deel: Any) -> str:

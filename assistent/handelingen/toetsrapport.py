@@ -17,9 +17,9 @@ from assistent.handelingen import uitgeven
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.controle import omschrijf
 from assistent.handelingen.documenten import DocumentFout, Formaat, Geschreven, genereer
+from assistent.handelingen.memo_gezien import DOCUMENTEN, TITELS, schrijf_documenten, schrijf_titels
 from assistent.handelingen.nabij import kies_uit
 from assistent.handelingen.toetsen import Toetslijst, toetslijst
-from assistent.handelingen.toetsmemo_overname import DOCUMENTEN, schrijf_documenten
 from assistent.kennis.toetsmoment import Toetsmoment
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.nederlands import hoofdletter, opsomming
@@ -81,7 +81,11 @@ def memo_uitgave(uitkomst: Uitkomst, leidraad: Leidraad, memo: Memo, lijst: Toet
     gewoon = uitgeven.concept(uitkomst, leidraad, opmerkingen=False)
     return replace(
         gewoon,
-        eigenschappen={**gewoon.eigenschappen, DOCUMENTEN: schrijf_documenten(lijst.sommen)},
+        eigenschappen={
+            **gewoon.eigenschappen,
+            DOCUMENTEN: schrijf_documenten(lijst.sommen),
+            TITELS: schrijf_titels(lijst.documenten),
+        },
         invulvelden={veld: Invulveld(naam, keuzen) for veld, (naam, keuzen) in memo.keuzen.items()},
         merken=memo.merken,
         liggend=True,

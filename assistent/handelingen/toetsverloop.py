@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistent.dossier.model import Dossier
-from assistent.handelingen.toetsen import Toetslijst
-from assistent.toets.draden import volgorde
-from assistent.toets.filter import Zeef, gezeefd, voortgang
+from assistent.handelingen.toetslijst import Toetslijst, kaders_van, momentstanden
 from assistent.toets.stand import standen
 
 
@@ -17,14 +15,6 @@ def bijgewerkt(lijst: Toetslijst, dossier: Dossier) -> Toetslijst:
     gewijzigd = {stand.punt.id for stand in lijst.punten if stand.na_akkoord}
     nu, vervallen = standen([stand.punt for stand in lijst.punten], dossier.toets)
     punten = tuple(replace(stand, na_akkoord=stand.punt.id in gewijzigd) for stand in nu)
-    op_tijd = sorted(dossier.toets.kaders.items(), key=lambda paar: volgorde(paar[1].op, paar[0]))
-    kaders = tuple(kader for _, kader in op_tijd)
-    momenten = tuple(
-        replace(
-            stand,
-            voortgang=voortgang(gezeefd(punten, Zeef(moment=stand.moment.id))),
-            kaders=tuple(kader for kader in kaders if kader.toetsmoment == stand.moment.id),
-        )
-        for stand in lijst.momenten
-    )
+    kaders = kaders_van(dossier)
+    momenten = momentstanden((stand.moment for stand in lijst.momenten), punten, kaders)
     return replace(lijst, punten=punten, vervallen=vervallen, momenten=momenten, kaders=kaders)

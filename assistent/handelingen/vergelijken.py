@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,8 +10,7 @@ from typing import Any
 from assistent.dossier import versies
 from assistent.dossier.fouten import VersieFout
 from assistent.dossier.model import Antwoord, Dossier, Versie
-from assistent.dossier.rijen import rijnaam
-from assistent.handelingen.antwoordtekst import antwoordtekst, celtekst
+from assistent.handelingen.antwoordtekst import antwoordtekst, celtekst, rijwoorden
 from assistent.handelingen.bereken import Uitkomst, bereken, conclusies_van
 from assistent.handelingen.documenten import beschikbaar, stel_document_samen, uit_versie
 from assistent.kennis.model import Kennis, Vraag
@@ -183,9 +182,7 @@ def _document(naam: str, links: _Kantwerk, rechts: _Kantwerk) -> Documentverschi
         return None
     hier = ander or een
     assert hier is not None
-    blad = hier.titelblad
-    titel = f"{blad.titel}: {hier.exemplaar}" if hier.exemplaar else blad.titel
-    return documenten.vergelijk(naam, titel, _tekstblokken(een), _tekstblokken(ander))
+    return documenten.vergelijk(naam, hier.naam, _tekstblokken(een), _tekstblokken(ander))
 
 
 def _tekstblokken(leidraad: Leidraad | None) -> tuple[Tekstblok, ...] | None:
@@ -259,7 +256,9 @@ class _Woorden:
     def _rij(self, vraag: Vraag, deel: str, naam: str, verschil: Verschil) -> Iterator[Verschilregel]:
         oud, nieuw = verschil.oud, verschil.nieuw
         hier = nieuw if nieuw is not None else oud
-        kop = f"{naam}: ‘{rijnaam(vraag, hier)}’"
+        kant = self._nieuw if nieuw is not None else self._oud
+        rijen = kant.get(vraag.id, Antwoord()).waarde or ()
+        kop = f"{naam}: ‘{rijwoorden(self._kennis, vraag, hier, rijen)}’"
         if oud is None or nieuw is None:
             was = antwoordtekst(self._kennis, vraag, [oud], self._oud) if oud is not None else ""
             wordt = antwoordtekst(self._kennis, vraag, [nieuw], self._nieuw) if nieuw is not None else ""
@@ -273,8 +272,9 @@ class _Woorden:
 
     def _rijnamen(self, vraag: Vraag, ids: list[str], *, nieuw: bool = False) -> str:
         antwoord = (self._nieuw if nieuw else self._oud).get(vraag.id, Antwoord())
-        rijen: dict[Any, str] = {str(rij["id"]): rijnaam(vraag, rij) for rij in antwoord.waarde or ()}
-        return "; ".join(rijen[id_] for id_ in ids)
+        rijen: Sequence[Mapping[str, Any]] = antwoord.waarde or ()
+        namen = {str(rij["id"]): rijwoorden(self._kennis, vraag, rij, rijen) for rij in rijen}
+        return "; ".join(namen[id_] for id_ in ids)
 
 
 def _is_volgorde(verschil: Verschil) -> bool:

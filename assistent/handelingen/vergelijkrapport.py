@@ -11,16 +11,16 @@ from typing import Final
 
 from assistent import gegevens
 from assistent.dossier.stand import Stand
-from assistent.dossier.versies import als_dossier, inhoud_sha256
+from assistent.dossier.versies import STATUSNAMEN, als_dossier, inhoud_sha256
 from assistent.handelingen.documenten import DocumentFout, wissel
 from assistent.handelingen.vergelijken import Kant, Stukken, Vergelijking
-from assistent.handelingen.versiebeheer import CIJFERS, STATUSNAMEN, moment_in_woorden
+from assistent.handelingen.versiebeheer import CIJFERS
 from assistent.kennis.model import Kennis
 from assistent.leidraad.model import Blok, Hoofdstuk, Leidraad, Paragraaf
 from assistent.leidraad.titelblad import STATUSSEN
 from assistent.leidraad.vraagblokken import eigen_blok, leidraad_van, toelichting
 from assistent.tekst.boom import Alinea, Lijst, Tabel, Tekst
-from assistent.tekst.nederlands import aantal
+from assistent.tekst.nederlands import aantal, moment_in_woorden
 from assistent.tekst.systeem import reden
 from assistent.vergelijk.documenten import Bloksoort, Documentverschil
 from assistent.vergelijk.regels import Verschilregel
@@ -145,13 +145,13 @@ def _kanten(kennis: Kennis, gevonden: Vergelijking) -> Blok:
 def _kenmerken(kennis: Kennis, kant: Kant) -> dict[str, str]:
     versie = kant.bevroren
     if versie is None:
-        stand = {"Status": "in bewerking", "Vastgelegd": _GEEN, "Controlesom": _GEEN, "Kennisversie": kennis.versie}
+        stand = {"Status": "in bewerking", "Vastgelegd": _GEEN, "Controlegetal": _GEEN, "Kennisversie": kennis.versie}
         return {"Stand": kant.naam, **stand, "Revisie": str(kant.dossier.revisie)}
     return {
         "Stand": kant.naam,
         "Status": STATUSNAMEN[versie.status],
         "Vastgelegd": " door ".join(filter(None, (moment_in_woorden(versie.moment), versie.door))),
-        "Controlesom": inhoud_sha256(versie)[:CIJFERS],
+        "Controlegetal": inhoud_sha256(versie)[:CIJFERS],
         "Kennisversie": versie.kennis_versie or _GEEN,
         "Revisie": str(versie.revisie),
     }
@@ -167,13 +167,20 @@ def _documenten(gevonden: Vergelijking) -> Blok:
     kop = ("Document", *_SOORTEN.values(), "Gelijk")
     rijen = []
     alleen = []
+    zonder = 0
     for stuk in gevonden.documenten:
         if stuk.alleen:
             kant = gevonden.links if stuk.alleen == "links" else gevonden.rechts
             alleen.append(f"{stuk.titel}: staat alleen in {kant.naam}.")
             continue
         telling = stuk.telling()
+        if not stuk.blokken:
+            zonder += 1
+            continue
         rijen.append((stuk.titel, *(str(telling.get(soort, 0)) for soort in _SOORTEN), str(stuk.gelijk)))
+    if zonder:
+        rest = aantal(zonder, f"{'ander ' if rijen else ''}document", f"{'andere ' if rijen else ''}documenten")
+        alleen.append(f"{rest} zonder verschil.")
     punten = (Lijst(tuple((Alinea((Tekst(zin),)),) for zin in alleen)),) if alleen else ()
     tabel = (_tabel(kop, rijen, rechts=True),) if rijen else ()
     return eigen_blok(f"{DOCUMENT}/documenten", (*tabel, *punten))

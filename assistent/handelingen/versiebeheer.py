@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final, get_args
 
 from assistent.dossier import versies
 from assistent.dossier.fouten import VersieFout
-from assistent.dossier.model import Dossier, Versie, Versiestatus
+from assistent.dossier.model import Aftekening, Dossier, Versie, Versiestatus
 from assistent.dossier.vast import VasteMap
+from assistent.dossier.versies import STATUSNAMEN
 from assistent.handelingen.bereken import bereken
-from assistent.handelingen.documenten import eis_statusrijp
+from assistent.handelingen.documenten import eis_statusrijp, uit_versie
 from assistent.kennis.model import Kennis
+from assistent.leidraad.afwijkingen import VOORBEHOUDEN
 from assistent.leidraad.exemplaar import SCHEIDING
-from assistent.tekst.nederlands import datum
+from assistent.tekst.nederlands import aantal
+from assistent.toets.draden import volgorde
+from assistent.toets.stand import standen, zoeknaam
 
-STATUSNAMEN: Final[Mapping[Versiestatus, str]] = {
-    "concept": "concept", "ter_toetsing": "ter toetsing", "vastgesteld": "vastgesteld", "gepubliceerd": "gepubliceerd",
-}  # fmt: skip
 CIJFERS: Final = 12
 """So many digits of a hash tell versions apart; the whole hash is in the dossier."""
 
@@ -72,15 +73,6 @@ def _sha256(versie: Versie) -> str:
         return ""
 
 
-def moment_in_woorden(moment: str) -> str:
-    """A moment on the clock of this machine: `1 maart 2026 om 14.02 uur`."""
-    try:
-        hier = datetime.fromisoformat(moment).astimezone()
-    except ValueError:
-        return "op een onbekend moment"
-    return f"{datum(hier)} om {hier:%H.%M} uur"
-
-
 def documentnamen(kennis: Kennis, documenten: tuple[str, ...]) -> Iterator[str]:
     """What documents are called, each outline once; a series with how many there are."""
     namen = [document.partition(SCHEIDING)[0] for document in documenten]
@@ -113,18 +105,78 @@ def zet_status(
     if status not in naar(versie.status):
         raise VersieFout(
             f"versie ‘{versie.naam}’ is {STATUSNAMEN[versie.status]} en kan niet terug naar ‘{status}’",
-            doe="Bevries een nieuwe versie.",
+            doe="Leg een nieuwe versie vast.",
         )
     if status in versies.DEFINITIEF:
         if bezwaren := versies.controleer_versie(dossier, naam):
             raise VersieFout(
-                f"versie ‘{versie.naam}’ is beschadigd: {' '.join(bezwaren)}", doe="Bevries een nieuwe versie."
+                f"versie ‘{versie.naam}’ is beschadigd: {' '.join(bezwaren)}", doe="Leg een nieuwe versie vast."
             )
         gemotiveerd = {id_: c for id_, c in dossier.conclusies.items() if c.motivering.strip()}
         toen = versies.als_dossier(dossier, naam)
         toen = toen.model_copy(update={"conclusies": VasteMap({**toen.conclusies, **gemotiveerd})})
         eis_statusrijp(bereken(kennis, toen, vandaag), status)
     return versies.met_status(dossier, naam, status, moment=moment, door=wie)
+
+
+def wat_staat_open(dossier: Dossier, naam: str) -> tuple[str, ...]:
+    """What is not finished about a frozen version, in Dutch sentences: blocking review points, the signature, and per
+    document how many places are still to be filled in. Empty when nothing is open.
+
+    A warning, for who is about to give it a status from which there is no way back. It composes nothing: the open
+    places are those that were frozen along, and of the review what was said counts as it was said. A point that has
+    gone since is still counted, and a risk that was accepted counts as accepted. Raises `VersieFout`.
+    """
+    versie = versies.versie_van(dossier, naam)
+    return (*_blokkerend(dossier), *_handtekening(dossier, versie), *_in_te_vullen(dossier, versie))
+
+
+def _blokkerend(dossier: Dossier) -> Iterator[str]:
+    _, besproken = standen((), dossier.toets)
+    if hoeveel := sum(stand.blokkerend for stand in besproken):
+        werkwoord = "staat" if hoeveel == 1 else "staan"
+        yield f"In de toets {werkwoord} {aantal(hoeveel, 'blokkerend punt', 'blokkerende punten')} open."
+
+
+def _handtekening(dossier: Dossier, versie: Versie) -> Iterator[str]:
+    op_tijd = sorted(dossier.toets.aftekeningen.items(), key=lambda paar: volgorde(paar[1].op, paar[0]))
+    sommen = {_sha256(ander) for ander in dossier.versies if _zelfde_inhoud(ander, versie)} - {""}
+    # Who signs again at the same moment of review replaces the earlier signature.
+    laatste = {(zoeknaam(s.door), s.toetsmoment): s for _, s in op_tijd if s.inhoud_sha256 in sommen}
+    for stuk in laatste.values():
+        if stuk.uitspraak == "niet_akkoord":
+            yield f"{_wie(stuk)} tekende af met ‘niet akkoord’."
+    if any(stuk.uitspraak in ("akkoord", "akkoord_mits") for stuk in laatste.values()):
+        return
+    elders = list(dict.fromkeys(s.versie for _, s in op_tijd if s.inhoud_sha256 not in sommen))
+    wel = f" Wel is afgetekend op versie ‘{elders[-1]}’, met een andere inhoud." if elders else ""
+    yield f"Niemand heeft de inhoud van versie ‘{versie.naam}’ voor akkoord afgetekend.{wel}"
+
+
+def _wie(stuk: Aftekening) -> str:
+    return f"{stuk.door} ({stuk.organisatie})" if stuk.organisatie else stuk.door
+
+
+def _zelfde_inhoud(ander: Versie, versie: Versie) -> bool:
+    """Whether who signed the other version saw all of this one: the same answers, planning and texts. Name, moment and
+    what stands on the cover may differ."""
+    return (
+        (ander.antwoorden, ander.planning) == (versie.antwoorden, versie.planning)
+        and versie.blokken.keys() <= ander.blokken.keys()
+        and all(_teksten(ander, document) == _teksten(versie, document) for document in versie.blokken)
+    )
+
+
+def _teksten(versie: Versie, document: str) -> list[tuple[str, str | None]]:
+    sommen = versie.blokken[document]
+    return [(s, sommen.get(s)) for s in versie.volgorde.get(document, ()) if VOORBEHOUDEN not in s]
+
+
+def _in_te_vullen(dossier: Dossier, versie: Versie) -> Iterator[str]:
+    for document in versie.blokken:
+        leidraad = uit_versie(dossier, versie, document)
+        if open_velden := {veld for blok in leidraad.blokken() for veld in blok.open_velden}:
+            yield f"{leidraad.naam}: {aantal(len(open_velden), 'plek', 'plekken')} nog in te vullen."
 
 
 def verwijder(dossier: Dossier, naam: str, *, wie: str, moment: str) -> Dossier:

@@ -119,6 +119,11 @@ class Leidraad:
     vorm: Documentvorm = "leidraad"
     exemplaar: str = ""
 
+    @property
+    def naam(self) -> str:
+        """What it is called; one of a series with whom it is for."""
+        return f"{self.titelblad.titel}: {self.exemplaar}" if self.exemplaar else self.titelblad.titel
+
     def blokken(self) -> tuple[Blok, ...]:
         """Every block, in the order of the document."""
         return tuple(b for h in self.hoofdstukken for p in h.paragrafen for b in p.blokken)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from assistent.tekst.boom import Alinea, Blok, Boom, Figuur, Inline, Lijst, Regeleinde, Tabel, Tekst, Waarde
+from assistent.tekst.boom import Alinea, Blok, Figuur, Inline, Lijst, Regeleinde, Tabel, Waarde
 from assistent.tekst.merk import normaliseer
 
 _STUK = re.compile(r"\s+|\w+|[^\w\s]")
@@ -68,27 +68,6 @@ def _deel(deel: Inline) -> Deel:
     if isinstance(deel, Regeleinde):
         return "\n", None
     return deel.tekst, deel if isinstance(deel, Waarde) else None
-
-
-def als_afgedrukt(boom: Sequence[Blok]) -> Boom:
-    """The tree as it can be read back: what is still open prints in a form of its own, without emphasis, and so does a
-    cell to write in, whatever the alignment of its column."""
-
-    def regel(inhoud: Sequence[Inline]) -> tuple[Inline, ...]:
-        return tuple(Tekst(d.tekst) if isinstance(d, Waarde) and d.open else d for d in inhoud)
-
-    def blok(oud: Blok) -> Blok:
-        match oud:
-            case Alinea(inhoud):
-                return Alinea(regel(inhoud))
-            case Lijst(items, genummerd):
-                return Lijst(tuple(tuple(map(blok, item)) for item in items), genummerd)
-            case Tabel(kop, rijen):
-                return Tabel(tuple(map(regel, kop)), tuple(tuple(map(regel, rij)) for rij in rijen))
-            case Figuur():
-                return oud
-
-    return tuple(map(blok, boom))
 
 
 def ontleed(oud: Sequence[Deel], nieuw: str) -> Ontleding:

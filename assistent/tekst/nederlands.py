@@ -7,7 +7,7 @@ whether btw is in them, which is the text's task, not this module's.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 MAANDEN = (
@@ -25,6 +25,23 @@ def datum(dag: date) -> str:
 def datum_kort(dag: date) -> str:
     """A date in figures: `08-12-2022`."""
     return f"{dag:%d-%m-%Y}"
+
+
+def dag_van(moment: str, onbekend: str = "–") -> str:
+    """The day of an ISO moment in words, as it was there; `onbekend` for what is no moment."""
+    try:
+        return datum(date.fromisoformat(moment[:10]))
+    except ValueError:
+        return onbekend
+
+
+def moment_in_woorden(moment: str) -> str:
+    """An ISO moment on the clock of this machine: `1 maart 2026 om 14.02 uur`."""
+    try:
+        hier = datetime.fromisoformat(moment).astimezone()
+    except ValueError:
+        return "op een onbekend moment"
+    return f"{datum(hier)} om {hier:%H.%M} uur"
 
 
 def weekdag(dag: date) -> str:

@@ -68,10 +68,16 @@ def kader_van(dossier: Dossier, naam: str, toetsmoment: str) -> Toetskader | Non
 
 
 def vooruitzicht(
-    dossier: Dossier, standen: Iterable[Puntstand], *, toetser: Toetser, versie: str, toetsmoment: str
+    dossier: Dossier,
+    standen: Iterable[Puntstand],
+    titels: Mapping[str, str],
+    *,
+    toetser: Toetser,
+    versie: str,
+    toetsmoment: str,
 ) -> Vooruitzicht:
     """What stands in the way of this signature and what one should know before it. `standen` are the points of the
-    moment that is signed for."""
+    moment that is signed for; `titels`: document → what it is called."""
     bevroren, beletsels = _versie(dossier, versie)
     beletsels = [*_persoon(dossier, toetser), *beletsels]
     kader = kader_van(dossier, toetser.naam, toetsmoment)
@@ -86,13 +92,13 @@ def vooruitzicht(
             beletsels.append(
                 f"Versie ‘{bevroren.naam}’ staat niet bij wat u hebt gezien. Vul uw toets aan met deze versie."
             )
-        waarschuwingen += _niet_gezien(dossier, bevroren, kader)
+        waarschuwingen += _niet_gezien(dossier, bevroren, kader, titels)
     blokkerend = tuple(stand for stand in standen if stand.blokkerend)
     if blokkerend:
-        titels = opsomming([f"‘{stand.punt.titel}’" for stand in blokkerend[:_GENOEMD]])
+        genoemd = opsomming([f"‘{stand.punt.titel}’" for stand in blokkerend[:_GENOEMD]])
         meer = len(blokkerend) - _GENOEMD
         slot = f" en nog {meer}" if meer > 0 else ""
-        waarschuwingen.append(f"Er zijn nog blokkerende punten open: {titels}{slot}.")
+        waarschuwingen.append(f"Er zijn nog blokkerende punten open: {genoemd}{slot}.")
     return Vooruitzicht(tuple(beletsels), tuple(waarschuwingen), blokkerend)
 
 
@@ -119,12 +125,14 @@ def _versie(dossier: Dossier, naam: str) -> tuple[Versie | None, list[str]]:
     return bevroren, [f"{bezwaar} Leg een nieuwe versie vast." for bezwaar in bezwaren[:1]]
 
 
-def _niet_gezien(dossier: Dossier, bevroren: Versie, kader: Toetskader) -> Iterator[str]:
+def _niet_gezien(dossier: Dossier, bevroren: Versie, kader: Toetskader, titels: Mapping[str, str]) -> Iterator[str]:
     """The documents of the version whose text is not the one that was seen."""
+    if not kader.documenten:
+        yield "U hebt geen documenten als gezien genoemd, alleen de punten van de toets."
     anders = []
     for document, som in kader.documenten.items():
         if document in bevroren.blokken and som != versiesom(dossier, bevroren, document):
-            anders.append(document)
+            anders.append(titels.get(document, document))
     if anders:
         yield f"De tekst die u zag is niet die van versie ‘{bevroren.naam}’: {opsomming(anders)}."
 

@@ -26,10 +26,11 @@ from assistent.dossier.samenvoegen import VARIANT
 from assistent.dossier.wijzigen import met_antwoord, met_planstap, met_tekst
 from assistent.toets.draden import volgorde
 from assistent.toets.pakket import Pakketstempel, onderdelen, som
-from assistent.toets.stand import plaatspunt_id, zoeknaam
+from assistent.toets.stand import Persoon, personen, plaatspunt_id
 from assistent.vergelijk.antwoorden import Verschil, verschillen
 
 Conflictsoort = Literal["toetsers", "zelfde_toetser", "zelfde_kenmerk"]
+Toetsers = Mapping[str, Persoon]
 Waar = Literal["pakket", "dossier", "beide", "onbekend"]
 """Where a part changed since the package was made; unknown for a copy that does not say what it was."""
 
@@ -96,14 +97,24 @@ _OVER_TE_NEMEN: Final = (Antwoord, TekstAfwijking, PlanStap)
 def oordeelconflicten(toets: Toets, delen: Sequence[Toets] = ()) -> tuple[Oordeelconflict, ...]:
     """The verdicts of a merged review that are in conflict, by point. `delen` are the reviews it was merged from: a
     reviewer may change their mind, but not in two copies at once."""
-    return (*_tussen_toetsers(toets), *_zelfde_toetser(delen), *_zelfde_kenmerk(toets))
+    wie = toetsers(toets)
+    return (*_tussen_toetsers(toets, wie), *_zelfde_toetser(delen, wie), *_zelfde_kenmerk(toets))
 
 
-def laatste_oordelen(toets: Toets) -> dict[tuple[str, str], tuple[str, Oordeel]]:
+def toetsers(toets: Toets) -> Toetsers:
+    """Verdict (uuid) → who gave it, as the state of its point tells people apart."""
+    per_punt: dict[str, list[str]] = defaultdict(list)
+    for kenmerk, oordeel in toets.oordelen.items():
+        per_punt[oordeel.punt].append(kenmerk)
+    wie = ((kenmerken, personen([toets.oordelen[k] for k in kenmerken])) for kenmerken in per_punt.values())
+    return {kenmerk: persoon for paar in wie for kenmerk, persoon in zip(*paar, strict=True)}
+
+
+def laatste_oordelen(toets: Toets, wie: Toetsers) -> dict[tuple[str, Persoon], tuple[str, Oordeel]]:
     """(point, reviewer) → the verdict that counts, with its uuid: the latest, whoever brought it in first."""
-    laatste: dict[tuple[str, str], tuple[str, Oordeel]] = {}
+    laatste: dict[tuple[str, Persoon], tuple[str, Oordeel]] = {}
     for kenmerk, oordeel in sorted(toets.oordelen.items(), key=_moment):
-        laatste[oordeel.punt, zoeknaam(oordeel.door)] = (kenmerk, oordeel)
+        laatste[oordeel.punt, wie[kenmerk]] = (kenmerk, oordeel)
     return laatste
 
 
@@ -111,9 +122,9 @@ def _moment(paar: tuple[str, Toetsstuk]) -> tuple[Any, ...]:
     return volgorde(paar[1].op, paar[0])
 
 
-def _tussen_toetsers(toets: Toets) -> Iterator[Oordeelconflict]:
+def _tussen_toetsers(toets: Toets, wie: Toetsers) -> Iterator[Oordeelconflict]:
     per_punt: dict[str, list[tuple[str, Oordeel]]] = defaultdict(list)
-    for (punt, _), stuk in laatste_oordelen(toets).items():
+    for (punt, _), stuk in laatste_oordelen(toets, wie).items():
         if stuk[1].uitspraak != "niet_beoordeeld":
             per_punt[punt].append(stuk)
     for punt, stukken in sorted(per_punt.items()):
@@ -121,13 +132,13 @@ def _tussen_toetsers(toets: Toets) -> Iterator[Oordeelconflict]:
             yield Oordeelconflict("toetsers", punt, tuple(sorted(stukken, key=_moment)))
 
 
-def _zelfde_toetser(delen: Sequence[Toets]) -> Iterator[Oordeelconflict]:
+def _zelfde_toetser(delen: Sequence[Toets], wie: Toetsers) -> Iterator[Oordeelconflict]:
     """Verdicts of one reviewer of which neither copy knew the other's."""
     gezien: set[frozenset[str]] = set()
     for een, ander in combinations(delen, 2):
         links = {k: o for k, o in een.oordelen.items() if k not in ander.oordelen}
-        rechts = laatste_oordelen(ander)
-        for sleutel, (kenmerk, oordeel) in laatste_oordelen(een).items():
+        rechts = laatste_oordelen(ander, wie)
+        for sleutel, (kenmerk, oordeel) in laatste_oordelen(een, wie).items():
             tegen = rechts.get(sleutel)
             if kenmerk not in links or tegen is None or tegen[0] in een.oordelen:
                 continue
@@ -184,7 +195,7 @@ def _over_tekst(toets: Toets) -> Iterator[tuple[str, str, Toetsstuk]]:
     for kenmerk, opmerking in toets.opmerkingen.items():
         if opmerking.soort == "opmerking":
             yield "opmerkingen", kenmerk, opmerking
-    for kenmerk, oordeel in laatste_oordelen(toets).values():
+    for kenmerk, oordeel in laatste_oordelen(toets, toetsers(toets)).values():
         yield "oordelen", kenmerk, oordeel
     for kenmerk, aanvaarding in toets.aanvaardingen.items():
         yield "aanvaardingen", kenmerk, aanvaarding

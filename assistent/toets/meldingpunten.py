@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistent.advies.conclusies import BEHOUDEN
 from assistent.advies.model import Melding
 from assistent.planning.model import Planningmelding
-from assistent.tekst.nederlands import hoofdletter
+from assistent.tekst.nederlands import hoofdletter, in_de_zin
 from assistent.toets import voorwaardepunten
 from assistent.toets.model import ZWAARTES, Stof, Toetspunt, over_som
 
@@ -63,7 +63,8 @@ def van_planning(stof: Stof) -> Iterator[Toetspunt]:
         yield Toetspunt(
             id=f"melding/stap.{id_}/{soort}",
             soort="melding",
-            titel=f"Planning, {stap.naam if stap is not None else id_}: {voorwaardepunten.kort(meldingen[0].tekst)}",
+            titel=f"Planning, {stap.naam if stap is not None else id_}: "
+            f"{in_de_zin(voorwaardepunten.kort(meldingen[0].tekst))}",
             plaats=f"stap.{id_}",
             tekst=hoofdletter(tekst),
             regel="\n".join(dict.fromkeys(f"Maatregel: {m.maatregel}" for m in meldingen if m.maatregel)),

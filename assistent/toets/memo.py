@@ -114,9 +114,18 @@ def feiten(stof: Toetsstof, punt: Toetspunt) -> Iterator[Cel]:
     if punt.oud or punt.nieuw:
         yield met_label("Standaard" if punt.soort == "afwijking" else "Was", punt.oud)
         yield met_label("Nu", punt.nieuw)
-    elif punt.tekst.strip() != punt.titel.strip():
+    elif not _is_titel(punt):
         yield regels(punt.tekst)
     yield met_label("Antwoord", punt.antwoord)
     yield met_label("Motivering", punt.motivering)
-    yield met_label("Regel", punt.regel)
+    maatregel = punt.regel.removeprefix(_MAATREGEL)
+    yield met_label("Regel" if maatregel == punt.regel else "Maatregel", maatregel)
     yield met_label("Bron", stof.bron(punt))
+
+
+_MAATREGEL = "Maatregel: "
+
+
+def _is_titel(punt: Toetspunt) -> bool:
+    """Whether the title already says all of the text, perhaps behind a word about its subject."""
+    return punt.titel.strip().lower().endswith(punt.tekst.strip().rstrip(".").lower())

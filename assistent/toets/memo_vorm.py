@@ -18,15 +18,18 @@ TYP: Final = "Typ hier"
 PLAATSHOUDERS: Final = (KIES, TYP)
 """What stands in a cell until somebody fills it in."""
 
-NAAM, ROL, ORGANISATIE, DATUM, NIET = "naam", "rol", "organisatie", "datum", "niet_beoordeeld"
+NAAM, ROL, ORGANISATIE, DATUM, GEZIEN, NIET = "naam", "rol", "organisatie", "datum", "gezien", "niet_beoordeeld"
 GEGEVENS: Final = {
     NAAM: "Naam",
     ROL: "Rol",
     ORGANISATIE: "Organisatie",
     DATUM: "Datum",
+    GEZIEN: "Welke stukken hebt u gezien?",
     NIET: "Niet beoordeeld",
 }
-"""What the reviewer says of himself, and which aspects were left alone."""
+"""What the reviewer says of himself, which documents were seen, and which aspects were left alone."""
+ALLEEN_PUNTEN: Final = "de punten van de toetsmemo"
+"""What was seen by who named no documents: only what the memo itself printed."""
 
 _ONBEKEND = "0" * 8
 _MERK = re.compile(r"_t_([0-9a-f]{12})_([0-9a-f]{8})")

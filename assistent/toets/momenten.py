@@ -11,14 +11,12 @@ from assistent.kennis.model import Kennis
 from assistent.kennis.toetsmoment import Aandachtspunt, Toetsmoment
 from assistent.kennis.voorwaarden import Voorwaarde, evalueer, is_onwaar
 from assistent.leidraad.afwijkingen import VOORBEHOUDEN
+from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.markdown import schrijf
 from assistent.tekst.merk import vingerafdruk
 from assistent.toets import voorwaardepunten
 from assistent.toets.model import Stof, Toetspunt, over_som
-
-_REEKS = "@"
-"""Between a document and the row that one of a series is for."""
 
 
 def van_dossier(stand: Stand) -> tuple[Toetsmoment, ...]:
@@ -61,7 +59,7 @@ def aandachtspunten(stof: Stof, sommen: Mapping[str, str]) -> Iterator[Toetspunt
 
 def _aandachtspunt(moment: Toetsmoment, punt: Aandachtspunt, stof: Stof, sommen: Mapping[str, str]) -> Toetspunt:
     waar = punt.documenten or moment.documenten
-    documenten = tuple(document for document in sommen if document.partition(_REEKS)[0] in waar)
+    documenten = tuple(document for document in sommen if document.partition(SCHEIDING)[0] in waar)
     spoor = evalueer(punt.als, stof.stand) if punt.als is not None else None
     antwoord = voorwaardepunten.antwoorden(spoor, stof.stand)
     plicht = punt.plicht_in(stof.procedure.regime if stof.procedure is not None else None)
@@ -113,7 +111,7 @@ def met_momenten(punten: Iterable[Toetspunt], stof: Stof) -> Iterator[Toetspunt]
         if punt.soort == "aandachtspunt":
             yield punt
             continue
-        kaal = {document.partition(_REEKS)[0] for document in punt.documenten}
+        kaal = {document.partition(SCHEIDING)[0] for document in punt.documenten}
         stap = stappen.get(punt.plaats, "planning" if punt.plaats.startswith("stap.") else "")
         yield replace(punt, momenten=tuple(m.id for m in van_nu if _hoort_bij(m, punt, kaal, stap)))
 

@@ -14,12 +14,10 @@ from typing import Any, Final
 from pydantic import Field, ValidationError
 
 from assistent.dossier.canoniek import sha256_tekst, sha256_waarde
-from assistent.dossier.model import PAKKET, Aantal, Dossier, Kaart, Moment, Sha256, Vast, als_json, is_pakket
+from assistent.dossier.model import PAKKET, STEMPEL, Aantal, Dossier, Kaart, Moment, Sha256, Vast, als_json, is_pakket
 from assistent.dossier.vast import Tekst, VasteMap, vast_json
 
 ACHTERVOEGSEL: Final = ".toetspakket"
-VELD: Final = "pakket"
-"""The field of the file that holds the stamp."""
 
 
 class Pakketstempel(Vast):
@@ -50,12 +48,12 @@ def maak_pakket(dossier: Dossier, *, door: str, moment: str, voor: str = "") -> 
         inhoud_sha256=eerder.inhoud_sha256 if eerder else sha256_waarde(dict(inhoud)),
         sommen=eerder.sommen if eerder else inhoud,
     )
-    return dossier.model_copy(update={"formaat": PAKKET, VELD: vast_json(als_json(stempel))})
+    return dossier.model_copy(update={"formaat": PAKKET, STEMPEL: vast_json(als_json(stempel))})
 
 
 def stempel_van(dossier: Dossier) -> Pakketstempel | None:
     """The stamp of a package; `None` without one, or when what stands there is no stamp."""
-    bewaard = (dossier.model_extra or {}).get(VELD)
+    bewaard = (dossier.model_extra or {}).get(STEMPEL)
     try:
         return Pakketstempel.model_validate(bewaard) if isinstance(bewaard, dict) else None
     except ValidationError:

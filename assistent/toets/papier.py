@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from assistent.dossier.stand import Stand
 from assistent.kennis.bronregel import bronregel
 from assistent.kennis.toetsmoment import Toetsmoment
 from assistent.tekst.boom import Inline, Regeleinde, Tabel, Tekst
-from assistent.tekst.nederlands import datum
 from assistent.toets.model import SOORTNAMEN, Soort, Toetspunt
 from assistent.toets.stand import Puntstand
 
@@ -33,8 +31,11 @@ class Toetsstof:
     waar: Mapping[str, str]
 
     def bron(self, punt: Toetspunt) -> str:
-        """On what the point rests, with how sure that is."""
-        return bronregel(self.stand.kennis, punt.bron)
+        """On what the point rests, with how sure that is. Own reasoning is named only when there is nothing else, or
+        when somebody still has to check it."""
+        bronnen = self.stand.kennis.bronnen
+        elders = tuple(v for v in punt.bron if v.status != "afgeleid" or bronnen[v.bron].soort != "eigen")
+        return bronregel(self.stand.kennis, elders or punt.bron)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,6 @@ def onder_elkaar(*cellen: Cel) -> Cel:
 def tabel(kop: Sequence[str], rijen: Iterable[Sequence[Cel]]) -> Tabel:
     """A table of these cells under these headings."""
     return Tabel(tuple((Tekst(naam),) for naam in kop), tuple(tuple(rij) for rij in rijen))
-
-
-def dag_van(moment: str) -> str:
-    """The day of a moment in words; a dash when it is not known."""
-    try:
-        return datum(datetime.fromisoformat(moment).date())
-    except ValueError:
-        return "–"
 
 
 def wie(door: str, organisatie: str) -> str:

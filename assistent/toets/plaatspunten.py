@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from assistent.dossier.model import Antwoord
 from assistent.leidraad.model import Blok, Leidraad
 from assistent.tekst.boom import platte_tekst
 from assistent.tekst.nederlands import hoofdletter
 from assistent.toets.model import Stof, Toetspunt, over_som
+from assistent.toets.pakket import som
 from assistent.toets.stand import plaatsen_met_opmerking, plaatspunt_id
 
 
@@ -26,21 +28,21 @@ def van_opmerkingen(stof: Stof, leidraden: Sequence[Leidraad], sommen: Mapping[s
         elif plaats in stof.stand.kennis.vragen:
             yield _vraag(plaats, stof)
         elif plaats in stukken:
-            titel = _naam(stukken[plaats])
+            titel = stukken[plaats].naam
             punt = _punt(plaats, titel, f"Een opmerking over het hele document ‘{titel}’.", (plaats,))
             yield replace(punt, over=sommen.get(plaats, ""))
 
 
 def _blok(stuk: Leidraad, blok: Blok) -> Toetspunt:
-    punt = _punt(blok.sleutel, f"{_naam(stuk)}, {blok.herkomst.titel}", platte_tekst(blok.boom), (stuk.document,))
+    punt = _punt(blok.sleutel, f"{stuk.naam}, {blok.herkomst.titel}", platte_tekst(blok.boom), (stuk.document,))
     return replace(punt, bron=blok.herkomst.bron)
 
 
 def _vraag(id_: str, stof: Stof) -> Toetspunt:
-    vraag, antwoord = stof.stand.kennis.vragen[id_], stof.stand.dossier.antwoorden.get(id_)
-    waarde, motivering = (str(antwoord.waarde), antwoord.motivering) if antwoord is not None else ("", "")
+    vraag, antwoord = stof.stand.kennis.vragen[id_], stof.stand.dossier.antwoorden.get(id_, Antwoord())
     punt = _punt(id_, hoofdletter(vraag.kort), vraag.label)
-    return replace(punt, bron=vraag.bron, motivering=motivering, over=over_som(waarde, motivering))
+    over = som({"waarde": antwoord.waarde, "motivering": antwoord.motivering.strip()})
+    return replace(punt, bron=vraag.bron, motivering=antwoord.motivering, over=over)
 
 
 def _punt(plaats: str, naam: str, tekst: str, documenten: tuple[str, ...] = ()) -> Toetspunt:
@@ -54,8 +56,3 @@ def _punt(plaats: str, naam: str, tekst: str, documenten: tuple[str, ...] = ()) 
         documenten=documenten,
         plekken=(plaats,),
     )
-
-
-def _naam(stuk: Leidraad) -> str:
-    """What a document is called; one of a series with whom it is for."""
-    return f"{stuk.titelblad.titel}: {stuk.exemplaar}" if stuk.exemplaar else stuk.titelblad.titel

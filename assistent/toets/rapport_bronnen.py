@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistent.kennis.bronregel import STATUSSEN
 from assistent.kennis.model import Bron
@@ -41,13 +41,16 @@ def bronnen(stof: Rapportstof) -> Hoofdstuk | None:
     gegevens: dict[str, Bron] = {}
     for bron, plaats, status, _ in _plaatsen(stof):
         gegevens[bron.id] = bron
-        per_bron.setdefault(bron.id, {}).setdefault(status, []).append(plaats)
+        per_status = per_bron.setdefault(bron.id, {})
+        # Where in the own reasoning something was derived tells a reader nothing; what is to be checked does.
+        if bron.soort != "eigen" or status == "te_controleren":
+            per_status.setdefault(status, []).append(plaats)
     rijen = [
         (
             _bron(gegevens[id_]),
             onder_elkaar(
                 regels(gegevens[id_].titel),
-                *(met_label(hoofdletter(STATUSSEN.get(s, s)), "; ".join(plaatsen)) for s, plaatsen in per.items()),
+                *(met_label(hoofdletter(STATUSSEN.get(s, s)), _in_het_kort(plaatsen)) for s, plaatsen in per.items()),
             ),
         )
         for id_, per in per_bron.items()
@@ -56,6 +59,30 @@ def bronnen(stof: Rapportstof) -> Hoofdstuk | None:
         return None
     blok = eigen("bronnen.lijst", (tabel(("Bron", "Titel en plaatsen"), rijen),))
     return deel(stof, "bronnen", blokken=(blok,), bijlage=True)
+
+
+_VEEL = 8
+"""More places than this in one source are shown by article or section only."""
+_ARTIKEL = re.compile(r"(?<![\d.])\d+[a-z]?[.:]\d+[a-z]*(?:\.\d+)?")
+_PARAGRAAF = re.compile(r"§[\d.]*\d|\bH\d+")
+
+
+def _in_het_kort(plaatsen: Sequence[str]) -> str:
+    """The places in a source; when there are many, the articles or sections that they name, each once."""
+    if len(plaatsen) <= _VEEL:
+        return "; ".join(plaatsen)
+    artikelen: dict[str, None] = {}
+    paragrafen: dict[str, None] = {}
+    overig: dict[str, None] = {}
+    for plaats in plaatsen:
+        gevonden, naar = [plaats], overig
+        if plaats.startswith("artikel") and (namen := _ARTIKEL.findall(plaats)):
+            gevonden, naar = namen, artikelen
+        elif namen := _PARAGRAAF.findall(plaats):
+            gevonden, naar = namen, paragrafen
+        naar.update(dict.fromkeys(gevonden))
+    genoemd = f"artikelen {opsomming(sorted(artikelen, key=_natuurlijk))}" if artikelen else ""
+    return "; ".join(filter(None, (genoemd, ", ".join(sorted(paragrafen, key=_natuurlijk)), *overig)))
 
 
 def _bron(bron: Bron) -> Cel:

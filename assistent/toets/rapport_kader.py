@@ -5,23 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistent.dossier.model import Toetskader, Versie, Versiestatus
+from assistent.dossier.model import Toetskader, Versie
+from assistent.dossier.versies import STATUSNAMEN, inhoud_sha256
 from assistent.leidraad.model import Blok, Hoofdstuk, Paragraaf
-from assistent.tekst.boom import Alinea, Lijst, Tabel, Tekst, Uitlijning, platte_tekst
+from assistent.tekst.boom import Alinea, Inline, Lijst, Tabel, Tekst, Uitlijning, platte_tekst
 from assistent.tekst.markdown import lees
-from assistent.tekst.nederlands import datum, hoofdletter, opsomming
+from assistent.tekst.nederlands import dag_van, datum, hoofdletter, opsomming
 from assistent.toets.aftekenen import Aftekenstand, NaAkkoord
+from assistent.toets.draden import volgorde
 from assistent.toets.filter import voortgang
-from assistent.toets.papier import Cel, dag_van, met_label, onder_elkaar, regels, tabel, wie
+from assistent.toets.memo_vorm import ALLEEN_PUNTEN
+from assistent.toets.papier import Cel, onder_elkaar, regels, tabel, wie
 from assistent.toets.rapport_deel import Rapportstof, deel, eigen, paragraaf, zin
 from assistent.toets.stand import GEWICHTEN, UITSPRAKEN, zoeknaam
+from assistent.vergelijk.woorden import Stuk, verschil
 
-_VERSIESTATUSSEN: dict[Versiestatus, str] = {
-    "concept": "Concept",
-    "ter_toetsing": "Ter toetsing",
-    "vastgesteld": "Vastgesteld",
-    "gepubliceerd": "Gepubliceerd",
-}
 _STUK = 8
 """A hash is printed in groups of so many digits, so that two people can compare it."""
 
@@ -64,9 +62,8 @@ def _zonder_kader(stof: Rapportstof, kaders: Sequence[Toetskader]) -> Iterator[B
 
 def _kaders(stof: Rapportstof) -> tuple[Toetskader, ...]:
     """The last scope of every reviewer at every moment, in order of time."""
-    laatste: dict[tuple[str, str], Toetskader] = {}
-    for kader in sorted(stof.gezegd.kaders.values(), key=lambda k: k.op):
-        laatste[(kader.door, kader.toetsmoment)] = kader
+    op_tijd = sorted(stof.gezegd.kaders.items(), key=lambda paar: volgorde(paar[1].op, paar[0]))
+    laatste = {(zoeknaam(kader.door), kader.toetsmoment): kader for _, kader in op_tijd}
     return tuple(laatste.values())
 
 
@@ -80,7 +77,7 @@ def _kader(stof: Rapportstof, kader: Toetskader) -> Tabel:
         ("Recht van", regels(peildatum)),
         ("Kennisversie", regels(kader.kennis_versie)),
         ("Revisie", regels(str(kader.revisie) if kader.revisie else "")),
-        ("Gezien", onder_elkaar(*gezien)),
+        ("Gezien", onder_elkaar(*gezien) if gezien else regels(ALLEEN_PUNTEN)),
         ("Versies", regels(opsomming([f"‘{naam}’" for naam in kader.versies]) if kader.versies else "")),
         ("Niet beoordeeld", regels(kader.niet_beoordeeld)),
     ]
@@ -146,7 +143,7 @@ def _slot(beoordeeld: int, blokkerend: int, open_: int) -> str:
 
 def _telling(stof: Rapportstof) -> Tabel:
     """How many points there are of each verdict, and of these how many of each weight are still open."""
-    kop = ("Oordeel", "Punten", *(f"{naam}, open" for naam in GEWICHTEN.values()))
+    kop = ("Oordeel", "Punten", *GEWICHTEN.values())
     tellingen: list[tuple[str, list[int]]] = []
     for uitspraak, naam in UITSPRAKEN.items():
         eigen_ = [stand for _, stand in stof.punten if stand.uitspraak == uitspraak]
@@ -185,7 +182,8 @@ def aftekening(stof: Rapportstof) -> Hoofdstuk:
         blokken.append(eigen(f"aftekening.{nummer}", (_handtekening(stof, stuk),)))
         if stuk.gewijzigd:
             lijst = Lijst(tuple((Alinea(_anders(w)),) for w in stuk.gewijzigd))
-            blokken += [zin(stof, "na_akkoord"), eigen(f"aftekening.{nummer}.anders", (lijst,))]
+            kop = Alinea(regels("Na akkoord gewijzigd:", vet=True))
+            blokken.append(eigen(f"aftekening.{nummer}.anders", (kop, lijst)))
     return deel(stof, "aftekening", blokken=blokken or (zin(stof, "geen_aftekening"),))
 
 
@@ -198,7 +196,7 @@ def _handtekening(stof: Rapportstof, stuk: Aftekenstand) -> Tabel:
         ("Toetsmoment", moment.naam if moment else a.toetsmoment),
         ("Uitspraak", UITSPRAKEN[a.uitspraak]),
         ("Versie", f"‘{a.versie}’" if a.versie else ""),
-        ("SHA-256 van de inhoud", _hash(a.inhoud_sha256)),
+        ("Controlegetal", _hash(a.inhoud_sha256)),
         ("Verklaring", a.toelichting),
     )
     kop = ("Afgetekend door", wie(a.door, a.organisatie))
@@ -206,13 +204,35 @@ def _handtekening(stof: Rapportstof, stuk: Aftekenstand) -> Tabel:
 
 
 def _anders(wijziging: NaAkkoord) -> Cel:
-    oud, nieuw = (met_label(label, _kort(_kaal(wijziging, tekst))) for label, tekst in (
-        ("Toen", wijziging.oud), ("Nu", wijziging.nieuw),
-    ))  # fmt: skip
+    was, wordt = (" ".join(_kaal(wijziging, tekst).split()) for tekst in (wijziging.oud, wijziging.nieuw))
+    stukken = verschil(was, wordt) if was and wordt else (Stuk("weg", was), Stuk("erbij", wordt))
+    oud, nieuw = ((Tekst(f"{label}: ", vet=True), *uitsnede) if (uitsnede := _uitsnede(stukken, soort)) else ()
+                  for label, soort in (("Toen", "weg"), ("Nu", "erbij")))  # fmt: skip
     return onder_elkaar(regels(hoofdletter(wijziging.titel)), oud, nieuw)
 
 
 _HOOGSTENS = 400
+_RANDWOORDEN = 12
+"""So many words beside a change are shown with it."""
+
+
+def _uitsnede(stukken: tuple[Stuk, ...], eigen_: str) -> Cel:
+    """One side of a comparison: what changed in bold, with some words around it."""
+    delen: list[Inline] = []
+    for plek, stuk in enumerate(stukken):
+        if stuk.soort == "gelijk":
+            delen.append(Tekst(_rand(stuk.tekst, plek == 0, plek == len(stukken) - 1)))
+        elif stuk.soort == eigen_ and stuk.tekst:
+            delen.append(Tekst(_kort(stuk.tekst), vet=len(stukken) > 2))
+    return tuple(delen)
+
+
+def _rand(tekst: str, eerste: bool, laatste: bool) -> str:
+    """The words of an unchanged piece that stand beside a change: on both sides, unless it is the first or last."""
+    woorden = tekst.split(" ")
+    voor = [] if eerste else woorden[:_RANDWOORDEN]
+    na = [] if laatste else woorden[-_RANDWOORDEN:]
+    return tekst if len(woorden) <= len(voor) + len(na) + 1 else " ".join((*voor, "…", *na))
 
 
 def _kaal(wijziging: NaAkkoord, tekst: str) -> str:
@@ -222,8 +242,7 @@ def _kaal(wijziging: NaAkkoord, tekst: str) -> str:
 
 def _kort(tekst: str) -> str:
     """The begin of a long text: the whole of it stands with its point."""
-    glad = " ".join(tekst.split())
-    return glad if len(glad) <= _HOOGSTENS else f"{glad[:_HOOGSTENS].rsplit(' ', 1)[0]} …"
+    return tekst if len(tekst) <= _HOOGSTENS else f"{tekst[:_HOOGSTENS].rsplit(' ', 1)[0]} …"
 
 
 # ------------------------------------------------------------------------------------------------------- versions
@@ -235,15 +254,23 @@ def versies(stof: Rapportstof) -> Hoofdstuk:
         (regels(stof.toets.titels.get(document, document)), (Tekst(_hash(som)),))
         for document, som in stof.sommen.items()
     ]
-    bladen = [eigen("versies.documenten", (tabel(("Document, zoals het nu is", "SHA-256 van de tekst"), documenten),))]
+    bladen = [eigen("versies.documenten", (tabel(("Document", "Controlegetal van de tekst nu"), documenten),))]
     rijen = [_versie(versie) for versie in stof.toets.stand.dossier.versies]
     if rijen:
-        kop = ("Versie", "Status", "Vastgelegd", "SHA-256")
+        kop = ("Versie", "Status", "Vastgelegd", "Controlegetal")
         bladen.append(eigen("versies.versies", (tabel(kop, rijen),)))
     return deel(stof, "versies", blokken=bladen, bijlage=True)
 
 
 def _versie(versie: Versie) -> tuple[Cel, ...]:
     moment = f"{dag_van(versie.moment)}, {versie.door}" if versie.door else dag_van(versie.moment)
-    status = _VERSIESTATUSSEN.get(versie.status, versie.status)
-    return regels(versie.naam), regels(status), regels(moment), regels(_hash(versie.hash))
+    status = hoofdletter(STATUSNAMEN[versie.status])
+    return regels(versie.naam), regels(status), regels(moment), regels(_controlegetal(versie))
+
+
+def _controlegetal(versie: Versie) -> str:
+    """What a signature is for, so that the two can be laid side by side."""
+    try:
+        return _hash(inhoud_sha256(versie))
+    except ValueError:  # two keys that only differ in how an accent is written: not made here
+        return "niet te berekenen"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistent.leidraad.model import Hoofdstuk, Paragraaf
 from assistent.tekst.boom import Inline, Regeleinde, Tekst
-from assistent.toets.papier import Cel, dag_van, onder_elkaar, regels, tabel, wie
+from assistent.tekst.nederlands import dag_van
+from assistent.toets.papier import Cel, onder_elkaar, regels, tabel, wie
 from assistent.toets.rapport_deel import Rapportstof, deel, eigen
 from assistent.toets.stand import UITSPRAKEN
 from assistent.vergelijk.woorden import Stuk, verschil

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from assistent.dossier.model import Gewicht
+from assistent.dossier.model import Aanvaarding, Gewicht
 from assistent.leidraad.model import Hoofdstuk, Paragraaf
 from assistent.tekst.boom import Alinea, Lijst, Tabel, Tekst
+from assistent.tekst.nederlands import dag_van
 from assistent.toets.draden import Bericht, Draad
 from assistent.toets.memo import feiten
-from assistent.toets.papier import Cel, dag_van, met_label, onder_elkaar, regels, tabel, wie
+from assistent.toets.papier import Cel, met_label, onder_elkaar, regels, tabel, wie
 from assistent.toets.rapport_deel import Rapportstof, deel, eigen
 from assistent.toets.stand import GEWICHTEN, REACTIES, UITSPRAKEN, Puntstand, Stem
 
@@ -74,10 +75,15 @@ def _regels(stof: Rapportstof, stand: Puntstand) -> Iterator[tuple[str, Cel]]:
     for draad in stand.opmerkingen:
         yield "Opmerking", draadcel(draad)
     if stand.aanvaarding is not None:
-        a = stand.aanvaarding
-        kop = (Tekst(f"{wie(a.door, a.organisatie)}, {dag_van(a.op)}", vet=True),)
-        yield "Risico aanvaard", onder_elkaar(kop, met_label("Mandaat", a.mandaat), regels(a.toelichting))
+        yield "Risico aanvaard", _aanvaarding(stand.aanvaarding)
     yield "Na akkoord", regels("Dit is gewijzigd nadat het was afgetekend.") if stand.na_akkoord else ()
+
+
+def _aanvaarding(aanvaarding: Aanvaarding) -> Cel:
+    """Who accepted a risk, or no longer does, with what mandate and why."""
+    van = f"{wie(aanvaarding.door, aanvaarding.organisatie)}, {dag_van(aanvaarding.op)}"
+    kop = (Tekst(f"Ingetrokken door {van}" if aanvaarding.ingetrokken else van, vet=True),)
+    return onder_elkaar(kop, met_label("Mandaat", aanvaarding.mandaat), regels(aanvaarding.toelichting))
 
 
 def _stem(stem: Stem) -> Cel:
@@ -165,6 +171,7 @@ def vervallen(stof: Rapportstof) -> Hoofdstuk | None:
         gezegd = [
             *(("Oordeel", _stem(stem)) for stem in stand.oordelen if stof.hoort_erbij(stem.oordeel.toetsmoment)),
             *(("Opmerking", draadcel(d)) for d in stand.opmerkingen if stof.hoort_erbij(d.opmerking.toetsmoment)),
+            *(("Risico aanvaard", _aanvaarding(a)) for _, a in stand.aanvaardingen if stof.hoort_erbij(a.toetsmoment)),
         ]
         if gezegd:
             kop = Alinea((Tekst(stand.punt.titel, vet=True),))

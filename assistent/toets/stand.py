@@ -43,8 +43,10 @@ _ERGST: Final[tuple[Uitspraak, ...]] = (
 )  # fmt: skip
 _BEZWAREN: Final = frozenset({"niet_akkoord", "vraag", "akkoord_mits"})
 _ZWAARST: Final = {gewicht: nummer for nummer, gewicht in enumerate(GEWICHTEN)}
-_ZONDER_GEWICHT: Final[Mapping[Uitspraak, Gewicht]] = {"niet_akkoord": "blokkerend", "akkoord_mits": "risico"}
+ZONDER_GEWICHT: Final[Mapping[Uitspraak, Gewicht]] = {"niet_akkoord": "blokkerend", "akkoord_mits": "risico"}
 """How a verdict weighs whose author did not say so: rather too heavy than too light."""
+Persoon = tuple[str, str]
+"""Somebody who reviews: name and organisation, as they are compared (see `zoeknaam`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def plaatsen_met_opmerking(toets: Toets) -> tuple[str, ...]:
 def vervallen_punt(id_: str) -> Toetspunt:
     """What is left of a point that is gone: its name, and its kind as that name shows it."""
     begin, _, plaats = id_.partition("/")
-    soort = _SOORTEN.get(begin, "opmerking")
+    soort = PUNTSOORTEN.get(begin, "opmerking")
     return Toetspunt(
         id=id_,
         soort=soort,
@@ -149,7 +151,7 @@ def vervallen_punt(id_: str) -> Toetspunt:
     )
 
 
-_SOORTEN: Final[Mapping[str, Soort]] = {
+PUNTSOORTEN: Final[Mapping[str, Soort]] = {
     **{soort: soort for soort in get_args(Soort)},
     "bron": "te_controleren",
     "open": "open_punt",
@@ -214,7 +216,7 @@ class _Werk:
 
     def _stemmen(self, punt: Toetspunt) -> tuple[Stem, ...]:
         op_tijd = sorted(self._oordelen.get(punt.id, ()), key=lambda paar: volgorde(paar[1].op, paar[0]))
-        wie = _personen([oordeel for _, oordeel in op_tijd])
+        wie = personen([oordeel for _, oordeel in op_tijd])
         tellend = set({persoon: sleutel for persoon, (sleutel, _) in zip(wie, op_tijd, strict=True)}.values())
         return tuple(
             Stem(sleutel, oordeel, sleutel in tellend, _anders(oordeel.over, punt), self._onder.get(sleutel, ()))
@@ -222,18 +224,18 @@ class _Werk:
         )
 
 
-def _personen(oordelen: Sequence[Oordeel]) -> list[tuple[str, str]]:
-    """Who gave each verdict: two of one name from two organisations are two people. Who left the organisation out is
-    the only one of that name, where there is only one."""
+def personen(oordelen: Sequence[Oordeel]) -> list[Persoon]:
+    """Who gave each verdict on one point: two of one name from two organisations are two people. Who left the
+    organisation out is the only one of that name, where there is only one."""
     per_naam: dict[str, set[str]] = {}
     for oordeel in oordelen:
         per_naam.setdefault(zoeknaam(oordeel.door), set()).add(zoeknaam(oordeel.organisatie))
-    personen = []
+    gevonden = []
     for oordeel in oordelen:
         naam, organisatie = zoeknaam(oordeel.door), zoeknaam(oordeel.organisatie)
         bekend = per_naam[naam] - {""}
-        personen.append((naam, organisatie or (next(iter(bekend)) if len(bekend) == 1 else "")))
-    return personen
+        gevonden.append((naam, organisatie or (next(iter(bekend)) if len(bekend) == 1 else "")))
+    return gevonden
 
 
 def _anders(over: str, punt: Toetspunt) -> bool:
@@ -255,7 +257,7 @@ def _uitspraak(tellend: Sequence[Stem]) -> Uitspraak:
 
 def _gewicht(tellend: Iterable[Stem], lopend: Iterable[Draad]) -> Gewicht | None:
     van_stemmen = (
-        s.oordeel.gewicht or _ZONDER_GEWICHT.get(s.oordeel.uitspraak)
+        s.oordeel.gewicht or ZONDER_GEWICHT.get(s.oordeel.uitspraak)
         for s in tellend
         if s.oordeel.uitspraak in _BEZWAREN and not s.afgehandeld
     )

@@ -33,7 +33,8 @@ _ERNST: Final[Mapping[Toelaatbaar, Zwaarte]] = {
     "onbekend": "waarschuwing",
 }
 _VOORLOPIG: Final = "(Er is nog geen procedure gekozen; dit is de eerste van het advies.)"
-_ROL = {"besluit": "Bepaalt de rechtsvorm", "reden": "Pleit ervoor", "tegen": "Pleit ertegen", "vlag": "Let op"}
+_ROL = {"besluit": "Bepaalt de rechtsvorm:", "reden": "Pleit voor", "tegen": "Pleit tegen"}
+_VLAG = {True: "Dit doet zich hier voor.", False: "Dit doet zich hier niet voor.", None: _UITSLAG[None]}
 
 
 def van_procedure(stof: Stof) -> Iterator[Toetspunt]:
@@ -50,7 +51,7 @@ def _toetsing(procedure: Procedure, toets: Toetsing, spoor: Spoor, stof: Stof) -
     uitleg, motivering = toelichting(spoor, stof.stand), motivering_van(spoor, stof.stand)
     gegeven = antwoorden(spoor, stof.stand)
     # The text of a condition says what is wrong when it is not met.
-    tekst = f"Was hieraan niet voldaan, dan gold: {toets.tekst}" if gevolg == "ja" else toets.tekst
+    tekst = f"Was hieraan niet voldaan, dan gold: ‘{toets.tekst}’" if gevolg == "ja" else toets.tekst
     return Toetspunt(
         id=f"voorwaarde/{procedure.keuze}/{toets.id}",
         soort="voorwaarde",
@@ -119,12 +120,12 @@ def _van_regel(regel: Rechtsvormregel, spoor: Spoor, stof: Stof) -> Toetspunt:
     return Toetspunt(
         id=f"voorwaarde/rechtsvorm/{regel.id}",
         soort="voorwaarde",
-        titel=f"Rechtsvorm: {kort(regel.tekst)}",
+        titel=f"Rechtsvorm: {in_de_zin(kort(regel.tekst))}",
         plaats=_plaats(spoor, stof.stand) or "rechtsvorm.gekozen",
         tekst=regel.tekst,
         regel=uitleg,
         bron=alle_bronnen(regel.bron, spoor, stof.stand),
-        antwoord=f"{_rol(regel, stof)} {_UITSLAG[spoor.uitkomst]}\n{gegeven}",
+        antwoord=f"{_rol(regel, spoor.uitkomst, stof)}\n{gegeven}",
         motivering=motivering,
         ernst="aandacht" if tegen or spoor.uitkomst is None else "",
         over=over_som(regel.tekst, uitleg, gegeven, motivering),
@@ -132,10 +133,12 @@ def _van_regel(regel: Rechtsvormregel, spoor: Spoor, stof: Stof) -> Toetspunt:
     )
 
 
-def _rol(regel: Rechtsvormregel, stof: Stof) -> str:
-    rol = _ROL[regel.soort]
+def _rol(regel: Rechtsvormregel, uitkomst: bool | None, stof: Stof) -> str:
+    """What the rule does for the legal form, and whether it holds; a warning that holds is no condition that is met."""
+    if regel.soort == "vlag":
+        return _VLAG[uitkomst]
     vorm = waardenaam("rechtsvorm.gekozen", regel.vorm, stof.stand.kennis)
-    return f"{rol}: {vorm}." if regel.vorm else f"{rol}."
+    return f"{_ROL[regel.soort]} {vorm}. {_UITSLAG[uitkomst]}"
 
 
 def van_termijnen(stof: Stof) -> Iterator[Toetspunt]:
@@ -230,9 +233,17 @@ def _plaats(spoor: Spoor, stand: Stand) -> str:
 
 
 def kort(tekst: str) -> str:
-    """The first sentence, and of a long one the beginning."""
+    """The first sentence; of a long one the first clauses that fit, else its beginning."""
     zin = tekst.strip().split(". ")[0].rstrip(".")
-    return zin if len(zin) <= 90 else f"{zin[:87].rsplit(' ', 1)[0]} …"
+    if len(zin) <= _TITEL:
+        return zin
+    begin = zin[:_TITEL]
+    einde = max((begin.rfind(teken) for teken in ("; ", ": ", ", ")), default=-1)
+    return f"{begin[:einde] if einde >= _TITEL // 3 else begin.rsplit(' ', 1)[0]} …"
+
+
+_TITEL = 90
+"""So many characters fit in a title."""
 
 
 def alle_bronnen(bronnen: Iterable[Verwijzing], spoor: Spoor | None, stand: Stand) -> tuple[Verwijzing, ...]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from assistent.tekst.nederlands import moment_in_woorden
+from assistent.toets.pakket import stempel_van
 from assistent.ui.onderdelen import Kaart, Label, Linkknop
 from assistent.ui.werkblad import Werkblad
 
-PAKKET = (
-    "▲ Toetspakket. U leest de antwoorden en de teksten; op de pagina Toets geeft u uw oordeel. Sla het pakket op en "
-    "stuur het terug."
-)
+PAKKET = "U leest de antwoorden en de teksten; op de pagina Toets geeft u uw oordeel. Daarna stuurt u het pakket terug."
 
 
 class Banner(Kaart):
@@ -39,8 +38,10 @@ class Banner(Kaart):
         bewaker = werkblad.bewaker
         zorg = bewaker.zorg or _zonder_eigen_teksten(werkblad)
         tekst = f"▲ Alleen lezen. {bewaker.reden}" if bewaker.reden else f"▲ Let op. {zorg}" if zorg else ""
-        if not tekst and werkblad.is_pakket:
-            tekst = PAKKET
+        if not tekst and werkblad.dossier is not None and werkblad.is_pakket:
+            stempel = stempel_van(werkblad.dossier)
+            van = f" van {stempel.door}, {moment_in_woorden(stempel.op)}" if stempel is not None else ""
+            tekst = f"▲ Toetspakket{van}. {PAKKET}"
         self._tekst.setText(tekst)
         self._tekst.setAccessibleName(tekst)
         self.overnemen.setVisible(bewaker.over_te_nemen)

@@ -243,7 +243,10 @@ class Hoofdvenster(QMainWindow):
         self.balk.setVisible(open_)
         self._toon_panelen()
         if open_:
-            self.toon_stap("opgave")
+            if self.werkblad.is_pakket:  # what a reviewer came for
+                self.ga_naar("toets/punten")
+            else:
+                self.toon_stap("opgave")
             self._laad_voor()
             return
         self.advies.stop()
@@ -319,6 +322,8 @@ class Hoofdvenster(QMainWindow):
         acties = self.menu.acties
         for naam in OPEN_NODIG:
             acties[naam].setEnabled(open_)
+        acties["toetspakket"].setEnabled(open_ and not w.is_pakket)
+        acties["samenvoegen"].setEnabled(open_ and not w.alleen_lezen)
         for naam, kan, tekst, wat in (
             ("ongedaan", w.stapel.canUndo(), "&Ongedaan maken", w.stapel.undoText()),
             ("opnieuw", w.stapel.canRedo(), "Opn&ieuw", w.stapel.redoText()),

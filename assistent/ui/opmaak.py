@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from assistent.tekst import nederlands
@@ -91,15 +91,6 @@ def datum_in_woorden(iso: object) -> str:
     except ValueError:
         return ""
     return f"{nederlands.weekdag(dag)} {nederlands.datum(dag)}"
-
-
-def moment_in_woorden(iso: str) -> str:
-    """A date with its time: `8 december 2022, 14.02`; what is no moment stays as it is."""
-    try:
-        moment = datetime.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{nederlands.datum(moment.date())}, {moment:%H.%M}"
 
 
 def lees_tijd(tekst: str) -> str:

@@ -36,7 +36,7 @@ RECHTEN = (("nl", "Nederland"), ("vl", "Vlaanderen"))
 ZIN = "Ontwerp een aanbesteding of subsidie: van inhoud naar vorm naar procedure, met stukken die kloppen."
 VOET = "Deze toepassing maakt geen verbinding met internet. Uw dossiers blijven op dit apparaat."
 GEEN_RECENT = "Nog geen dossiers. Wat u opent of opslaat, staat hier de volgende keer bovenaan."
-SLEEP = "U kunt een dossier ook naar dit venster slepen."
+SLEEP = "U kunt een dossier of een toetspakket ook naar dit venster slepen."
 
 
 class Startpagina(QWidget):

@@ -267,7 +267,7 @@ def _focusring(option: QStyleOption, painter: QPainter, widget: QWidget | None) 
         return True  # drawn with the button
     rond = widget is not None and widget.inherits("QRadioButton")
     ronding = option.rect.height() / 2 if rond else 4
-    teken_ring(painter, option.rect, option.palette.color(QPalette.ColorRole.Highlight), ronding)
+    teken_ring(painter, option.rect, thema.kleur(option.palette, "accent"), ronding)
     return True
 
 
@@ -275,39 +275,49 @@ def _randkleur(option: QStyleOption) -> tuple[QColor, float]:
     if not option.state & _S.State_Enabled:
         return thema.kleur(option.palette, "gedempt"), 1
     if option.state & (_S.State_HasFocus | _S.State_On | _S.State_NoChange):
-        return option.palette.color(QPalette.ColorRole.Highlight), 2 if option.state & _S.State_HasFocus else 1
+        return thema.kleur(option.palette, "accent"), 2 if option.state & _S.State_HasFocus else 1
     return option.palette.color(QPalette.ColorRole.Mid), 1
 
 
 def _vulling(option: QStyleOption) -> QColor:
-    """What is chosen stays visible where nothing may be changed."""
-    if option.state & _S.State_Enabled:
-        return option.palette.color(QPalette.ColorRole.Highlight)
-    return thema.kleur(option.palette, "gedempt")
+    """What is chosen stays visible where nothing may be changed, and in a line whose selection has a soft ground."""
+    return thema.kleur(option.palette, "accent" if option.state & _S.State_Enabled else "gedempt")
 
 
 def _aankruisvak(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> bool:
-    aan = bool(option.state & _S.State_On)
+    aan, deels = bool(option.state & _S.State_On), bool(option.state & _S.State_NoChange)
     pal = option.palette
     rand, dikte = _randkleur(option)
     vlak = QRectF(option.rect).adjusted(1, 1, -1, -1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(rand, dikte))
-    painter.setBrush(_vulling(option) if aan else pal.color(QPalette.ColorRole.Base))
+    painter.setBrush(_vulling(option) if aan or deels else pal.color(QPalette.ColorRole.Base))
     painter.drawRoundedRect(vlak, 4, 4)
-    if aan:
-        b, h = vlak.width(), vlak.height()
-        haak = QPainterPath(QPointF(vlak.x() + b * 0.25, vlak.y() + h * 0.52))
-        haak.lineTo(vlak.x() + b * 0.43, vlak.y() + h * 0.70)
-        haak.lineTo(vlak.x() + b * 0.76, vlak.y() + h * 0.32)
+    if aan or deels:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(pal.color(QPalette.ColorRole.HighlightedText), max(1.8, b / 9)))
-        painter.drawPath(haak)
+        painter.setPen(QPen(thema.kleur(pal, "op_accent"), max(1.8, vlak.width() / 9)))
+        painter.drawPath(_haak(vlak) if aan else _streep(vlak))
     painter.restore()
-    if option.state & _S.State_HasFocus and aan:
+    if option.state & _S.State_HasFocus and (aan or deels):
         _binnenring(option, painter, 4)
     return True
+
+
+def _haak(vlak: QRectF) -> QPainterPath:
+    b, h = vlak.width(), vlak.height()
+    haak = QPainterPath(QPointF(vlak.x() + b * 0.25, vlak.y() + h * 0.52))
+    haak.lineTo(vlak.x() + b * 0.43, vlak.y() + h * 0.70)
+    haak.lineTo(vlak.x() + b * 0.76, vlak.y() + h * 0.32)
+    return haak
+
+
+def _streep(vlak: QRectF) -> QPainterPath:
+    """The sign of a box under which some are ticked."""
+    midden = vlak.center().y()
+    streep = QPainterPath(QPointF(vlak.x() + vlak.width() * 0.27, midden))
+    streep.lineTo(vlak.x() + vlak.width() * 0.73, midden)
+    return streep
 
 
 def _keuzerondje(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> bool:

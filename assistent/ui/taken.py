@@ -79,7 +79,8 @@ class _Loper:
             soort, waarde = "klaar", self._werk(self._stop.is_set)
         except Exception as fout:  # noqa: BLE001 - handed over whole
             soort, waarde = "fout", fout
-        self._post.bericht.emit(self._voor, soort, waarde)
+        if isValid(self._post):  # at the end of the process Qt goes first, and nobody waits for this any more
+            self._post.bericht.emit(self._voor, soort, waarde)
 
 
 def wacht_op_alles(milliseconden: int = 5000) -> bool:

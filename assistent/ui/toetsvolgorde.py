@@ -19,7 +19,8 @@ def rijg(delen: Iterable[QWidget]) -> None:
         bediening
         for deel in delen
         for bediening in (deel, *deel.findChildren(QWidget))
-        if bediening.focusPolicy() & Qt.FocusPolicy.TabFocus
+        # The list that a choice drops down is a window of its own.
+        if bediening.focusPolicy() & Qt.FocusPolicy.TabFocus and bediening.window() is deel.window()
     ]
     for vorige, volgende in pairwise(keten):
         QWidget.setTabOrder(vorige, volgende)

@@ -107,7 +107,10 @@ class Vensters(QObject):
         """Name and freeze versions."""
         from assistent.ui.versies.venster import Versievenster
 
-        self._over_dossier(Versievenster)
+        hoofd = self._hoofd
+        hoofd.werkblad.leg_vast.emit()
+        if hoofd.werkblad.dossier is not None:
+            self._toon(Versievenster(hoofd.werkblad, hoofd, vragen=hoofd.acties.vragen))
 
     def vergelijken(self) -> None:
         """Compare two versions or dossiers."""

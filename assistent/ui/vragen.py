@@ -67,7 +67,10 @@ class Schermvragen:
             knoppen[knop] = keus.id
             if keus.eerst:
                 vraag.setDefaultButton(knop)
-        vraag.setEscapeButton(vraag.addButton(QMessageBox.StandardButton.Cancel))
+        annuleer = vraag.addButton(QMessageBox.StandardButton.Cancel)
+        vraag.setEscapeButton(annuleer)
+        if not any(keus.eerst for keus in keuzes):  # else Qt lets Enter take the first button
+            vraag.setDefaultButton(annuleer)
         vraag.exec()
         gekozen = knoppen.get(vraag.clickedButton(), "")  # type: ignore[call-overload]
         vraag.deleteLater()

@@ -76,6 +76,8 @@ class Werkblad(QObject):
 
         self.toetsklad: dict[str, tuple[Toetspunt, str]] = {}
         """What a reviewer typed at a point (by id) and did not lay down yet. It goes with the dossier."""
+        self.antwoordklad: dict[str, str] = {}
+        """Likewise, answers to a remark or verdict (by key)."""
 
     def neem_profiel(self) -> None:
         """Work on under the name of the profile as it is now."""
@@ -180,6 +182,7 @@ class Werkblad(QObject):
         self.groepen_open.clear()
         self.paginastand.clear()
         self.toetsklad.clear()
+        self.antwoordklad.clear()
         self._bewaarde_log = dossier.geschiedenis
         self.dossier, self.uitkomst, self.pad, self.sha256 = dossier, uitkomst, pad, sha256
         self.waarschuwingen, self.opgeslagen_om, self._nooit_bewaard = waarschuwingen, None, False
@@ -222,13 +225,15 @@ class Werkblad(QObject):
     def bewaar_toetsklad(self) -> None:
         """Keep what a reviewer is typing for after a crash, as the remarks that it would become."""
         if self.dossier is not None:
-            self.houd_klad(self._met_klad(self.dossier, self.wie, moment_nu()) if self.toetsklad else None)
+            klad = self.toetsklad or self.antwoordklad
+            self.houd_klad(self._met_klad(self.dossier, self.wie, moment_nu()) if klad else None)
 
     def rond_toetsklad_af(self) -> None:
-        """Make remarks of what a reviewer typed and did not lay down: the dossier is about to go."""
-        if self.toetsklad:
+        """Make remarks and answers of what was typed and not laid down: the dossier is about to go."""
+        if self.toetsklad or self.antwoordklad:
             self.toets(self._met_klad, "Opmerkingen bij de toets")
             self.toetsklad.clear()
+            self.antwoordklad.clear()
 
     def _met_klad(self, dossier: Dossier, wie: str, moment: str) -> Dossier:
         from assistent.handelingen import toetsen  # composes documents, which a window that only answers does without
@@ -236,7 +241,12 @@ class Werkblad(QObject):
         bekend = profiel.geldend()
         toetser = toetsen.Toetser(wie, bekend.functie, bekend.organisatie)
         for punt, tekst in self.toetsklad.values():
-            dossier = toetsen.plaats_opmerking(dossier, punt, tekst, toetser=toetser, op=moment)
+            for deel in toetsen.in_delen(tekst):
+                dossier = toetsen.plaats_opmerking(dossier, punt, deel, toetser=toetser, op=moment)
+        for sleutel, tekst in self.antwoordklad.items():
+            if sleutel in dossier.toets.opmerkingen or sleutel in dossier.toets.oordelen:  # not when that was undone
+                for deel in toetsen.in_delen(tekst):
+                    dossier = toetsen.reageer(dossier, sleutel, deel, toetser=toetser, op=moment)
         return dossier
 
     def houd_klad(self, klad: Dossier | None) -> None:
@@ -343,7 +353,9 @@ class Werkblad(QObject):
         if log is not dossier.geschiedenis:
             dossier = dossier.model_copy(update={"geschiedenis": log})
         self.dossier = dossier
-        self.bewaker.gewijzigd(dossier)  # first: the work is safe, also when what follows fails
+        # First: the work is safe, also when what follows fails; with what a reviewer is still typing at other points.
+        klad = self.toetsklad or self.antwoordklad
+        self.bewaker.gewijzigd(self._met_klad(dossier, self.wie, moment_nu()) if klad else dossier)
         self.uitkomst = bereken(self.kennis, dossier, date.today())
         self.gewijzigd.emit()
         self.toestand.emit()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from assistent.dossier.rijen import is_lege_rij, rijnaam
+from assistent.dossier.rijen import is_lege_rij, rijlabel, rijnaam
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Kolom, Vraag
 from assistent.kennis.publicatie import Publicatiefeit
@@ -91,7 +91,9 @@ def _tabel(vraag: Vraag, feit: Publicatiefeit, oud: Stand, nieuw: Stand) -> Iter
         if was is None or wordt is None:
             hoe = NIEUW if was is None else VERVALLEN
             tekst = {NIEUW: (in_woorden.LEEG, NIEUW), VERVALLEN: ("opgenomen", VERVALLEN)}[hoe]
-            yield Feitverschil(vraag.id, f"{vraag.kort}, {naam}", *tekst, ((hoe,), (naam,)), rij_id)
+            rijen = (oud if wordt is None else nieuw).rijen(vraag.id)
+            titel = f"{vraag.kort}, {rijlabel(vraag, was or wordt or {}, rijen)}"
+            yield Feitverschil(vraag.id, titel, *tekst, ((hoe,), (naam,)), rij_id)
             continue
         for kolom in kolommen:
             if _kaal(was.get(kolom.id)) != _kaal(wordt.get(kolom.id)):
@@ -108,7 +110,8 @@ def _cel(
     was, wordt = (in_woorden.cel(vraag, kolom, rij, stand) for rij, stand in (links, rechts))
     naam = rijnaam(vraag, rechts[0])
     herkenning = (_schrijfwijzen(rechts[0].get(kolom.id), wordt), (naam,))
-    titel = f"{vraag.kort}, {naam}, {in_de_zin(kolom.label)}"
+    label = rijlabel(vraag, rechts[0], rechts[1].rijen(vraag.id))
+    titel = f"{vraag.kort}, {label}, {in_de_zin(kolom.label)}"
     return Feitverschil(vraag.id, titel, was, wordt, herkenning, rij_id, kolom.id)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from assistent.dossier.rijen import rijnaam
+from assistent.dossier.rijen import rijlabel
 from assistent.dossier.stand import Stand
 from assistent.kennis.model import Kolom, Optie, Vraag
 from assistent.tekst.nederlands import datum, euro, getal, opsomming, procent
@@ -33,8 +33,9 @@ def cel(vraag: Vraag, kolom: Kolom, rij: Mapping[str, Any], stand: Stand) -> str
         return LEEG
     if kolom.type in ("verwijzing", "onder"):
         tabel = stand.kennis.vragen[kolom.naar or vraag.id]
-        naar = next((r for r in stand.rijen(tabel.id) if r.get("id") == waarde), None)
-        return rijnaam(tabel, naar) if naar is not None else str(waarde)
+        rijen = stand.rijen(tabel.id)
+        naar = next((r for r in rijen if r.get("id") == waarde), None)
+        return rijlabel(tabel, naar, rijen) if naar is not None else str(waarde)
     return _enkel(kolom.type, kolom.opties, waarde)
 
 

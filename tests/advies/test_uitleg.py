@@ -71,3 +71,9 @@ def test_namen_van_velden_en_waarden() -> None:
     assert veldnaam("vraag.die.niemand.kent", kennis()) == "vraag.die.niemand.kent"
     assert waardenaam("zaak.domein", ["jeugd", "wmo"], kennis(), "en").count(" en ") >= 1
     assert waardenaam("zaak.percelen", [{"id": "a"}, {"id": "b"}], kennis()) == "2 rijen"
+
+
+def test_een_feit_dat_een_keuze_is_staat_er_met_het_label_van_die_keuze() -> None:
+    label = next(o.label for o in kennis().vragen["rechtsvorm.gekozen"].opties if o.id == "open_house")
+    assert waardenaam("feit.rechtsvorm", "open_house", kennis()) == f"‘{label}’"
+    assert waardenaam("feit.rechtsvorm", "iets anders", kennis()) == "iets anders"

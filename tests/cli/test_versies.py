@@ -25,19 +25,33 @@ def test_alleen_een_document_bevriezen(doe: Doe, met_versie: Path) -> None:
     eerste, tweede = uit.splitlines()
     assert eerste.startswith("v1: ter_toetsing, ")
     assert " door " in eerste
-    assert ", hash " in eerste
+    assert ", controlegetal " in eerste
     assert tweede.strip() == "selectieleidraad"
     fout = doe("versie", str(met_versie), "v2", "--document", "bestek")
     assert (fout.code, "geen document ‘bestek’" in fout.fout) == (2, True)
 
 
 def test_een_andere_status_en_weg(doe: Doe, met_versie: Path) -> None:
-    hash_ = doe("versies", str(met_versie)).uit.splitlines()[0].rpartition("hash ")[2]
-    assert doe("versie", str(met_versie), "v1", "--naar", "concept").uit == f"v1: concept, hash {hash_}, 1 document\n"
+    hash_ = doe("versies", str(met_versie)).uit.splitlines()[0].rpartition("controlegetal ")[2]
+    assert (
+        doe("versie", str(met_versie), "v1", "--naar", "concept").uit
+        == f"v1: concept, controlegetal {hash_}, 1 document\n"
+    )
     assert doe("versie", str(met_versie), "v1", "--naar", "concept", *STUK).code == 2
     assert doe("versie", str(met_versie), "v1", "--verwijder").uit == "v1: verwijderd\n"
     assert doe("versies", str(met_versie)).uit == "Nog geen versies.\n"
     assert doe("versie", str(met_versie), "v1", "--verwijder").code == 2
+
+
+def test_een_definitieve_status_waarschuwt_en_gaat_door(doe: Doe, met_versie: Path) -> None:
+    afloop = doe("versie", str(met_versie), "v1", "--naar", "vastgesteld")
+    assert (afloop.code, afloop.uit.startswith("v1: vastgesteld, ")) == (0, True)
+    assert "let op: Niemand heeft de inhoud van versie ‘v1’ voor akkoord afgetekend." in afloop.fout
+    assert "let op: Selectieleidraad: " in afloop.fout
+    assert "let op" not in doe("versie", str(met_versie), "v1", "--naar", "vastgesteld").fout
+    nieuw = doe("versie", str(met_versie), "v2", "--status", "gepubliceerd", *STUK)
+    assert (nieuw.code, "let op: Selectieleidraad: " in nieuw.fout) == (0, True)
+    assert "let op" not in doe("versie", str(met_versie), "v3", "--status", "ter_toetsing", *STUK).fout
 
 
 def test_twee_versies_met_elkaar_en_een_versie_van_een_ander_dossier(doe: Doe, met_versie: Path) -> None:

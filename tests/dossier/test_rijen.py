@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistent.dossier.rijen import is_lege_rij, rijnaam
+from assistent.dossier.rijen import is_lege_rij, rijlabel, rijnaam
 from assistent.kennis.basis import Verwijzing
 from assistent.kennis.model import Kolom, Vraag
 
@@ -33,6 +33,15 @@ PERCELEN = vraag(
 )
 def test_rijnaam(rij: dict, naam: str) -> None:
     assert rijnaam(PERCELEN, rij) == naam
+
+
+@pytest.mark.parametrize(
+    ("rij", "label"),
+    [({"id": "r2", "nummer": 1}, "rij 2"), ({"id": "r1", "naam": "Escamp"}, "Escamp"), ({"id": "x"}, "rij zonder naam"),
+     ({}, "rij zonder naam")],
+)  # fmt: skip
+def test_op_het_scherm_staat_geen_kenmerk(rij: dict, label: str) -> None:
+    assert rijlabel(PERCELEN, rij, [{"id": "r1"}, {"id": "r2"}, {}]) == label
 
 
 def test_zonder_kolom_naam_de_eerste_tekst() -> None:

@@ -116,12 +116,12 @@ def knoei(d: Dossier, doe: Any) -> Dossier:
 @pytest.mark.parametrize(
     ("doe", "bezwaar"),
     [
-        (lambda b: b["versies"][0].update(status="vastgesteld"), "controlesom"),
-        (lambda b: b["versies"][0].update(moment="2020-01-01T00:00:00"), "controlesom"),
-        (lambda b: b["versies"][0]["antwoorden"]["zaak.naam"].update(waarde="Anders"), "controlesom"),
-        (lambda b: b["versies"][0]["blokken"]["keuzenotitie"].clear(), "controlesom"),
-        (lambda b: b["versies"][0].update(hash=""), "controlesom"),
-        (lambda b: b["versies"][0].update(erbij=1), "controlesom"),
+        (lambda b: b["versies"][0].update(status="vastgesteld"), "controlegetal"),
+        (lambda b: b["versies"][0].update(moment="2020-01-01T00:00:00"), "controlegetal"),
+        (lambda b: b["versies"][0]["antwoorden"]["zaak.naam"].update(waarde="Anders"), "controlegetal"),
+        (lambda b: b["versies"][0]["blokken"]["keuzenotitie"].clear(), "controlegetal"),
+        (lambda b: b["versies"][0].update(hash=""), "controlegetal"),
+        (lambda b: b["versies"][0].update(erbij=1), "controlegetal"),
         (lambda b: b["versies"][0]["volgorde"].pop("keuzenotitie"), "volgorde"),
         (
             lambda b: b["versieteksten"].update({next(iter(b["versieteksten"])): "Anders"}),
@@ -130,7 +130,7 @@ def knoei(d: Dossier, doe: Any) -> Dossier:
         (lambda b: b["versieteksten"].clear(), "ontbreekt"),
         (
             lambda b: b["versies"][0]["antwoorden"].update({"e\u0301": {"waarde": 1}, "\u00e9": {"waarde": 1}}),
-            "controlesom",
+            "controlegetal",
         ),
     ],
 )

@@ -12,12 +12,15 @@ from pydantic import ValidationError
 
 from assistent.dossier import wijzigen
 from assistent.dossier.model import (
+    PAKKET,
+    STEMPEL,
     Antwoord,
     Dossier,
     Opmerking,
     PlanStap,
     TekstAfwijking,
     als_json,
+    is_pakket,
     kopie_als_nieuw,
     nieuw_dossier,
 )
@@ -208,6 +211,14 @@ def test_kopie_als_nieuw_is_een_andere_zaak() -> None:
     assert (kopie.revisie, kopie.versies, kopie.geschiedenis) == (0, (), ())
     assert kopie.antwoorden is d.antwoorden
     assert kopie.teksten is d.teksten
+
+
+def test_een_kopie_van_een_toetspakket_is_geen_pakket_meer() -> None:
+    pakket = vol_dossier().model_copy(update={"formaat": PAKKET, STEMPEL: {"door": "inkoper"}, "van_later": 1})
+    kopie = kopie_als_nieuw(pakket)
+    assert not is_pakket(kopie)
+    assert kopie.model_extra == {**(vol_dossier().model_extra or {}), "van_later": 1}
+    assert STEMPEL in (pakket.model_extra or {})
 
 
 @given(dossiers, json_waarden)

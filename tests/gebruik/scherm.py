@@ -1,7 +1,7 @@
 """A screen of its own with a small window manager, and a person who has only a keyboard.
 
-Nothing here knows the application: keys go in, titles of windows and files come out. Waiting is looking again until a
-deadline; how long the machine takes makes no difference to what is tested.
+Nothing here knows the application: keys go in, titles of windows, what was copied and files come out. Waiting is
+looking again until a deadline; how long the machine takes makes no difference to what is tested.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import shutil
 import struct
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -27,6 +28,7 @@ BEELD = "1600x1000x24"
 GEDULD = 40.0
 """Seconds that anything may take on a busy machine before it counts as not happening."""
 KIJK = 0.05
+_PLAK = "from PySide6.QtGui import QGuiApplication as App; print(App([]).clipboard().text())"
 Uitkomst = TypeVar("Uitkomst")
 
 
@@ -60,7 +62,8 @@ class Scherm:
     def _xdotool(self, *woorden: str) -> str:
         omgeving = {**os.environ, "DISPLAY": self.display}
         uit = subprocess.run(["xdotool", *woorden], env=omgeving, capture_output=True, timeout=30, check=False)
-        return uit.stdout.decode("utf-8", "replace").strip()
+        # Of a screen that nobody manages it says that there are 0 desktops, and that it could not find out.
+        return "" if uit.returncode else uit.stdout.decode("utf-8", "replace").strip()
 
     def vensters(self) -> list[str]:
         """The titles of all windows that stand on the screen."""
@@ -89,6 +92,20 @@ class Scherm:
         """Type a text."""
         self._xdotool("type", "--clearmodifiers", "--delay", "4", tekst)
 
+    def klembord(self) -> str:
+        """What was copied last on this screen; empty when nothing was."""
+        omgeving = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        uit = subprocess.run([sys.executable, "-c", _PLAK], env=omgeving, capture_output=True, timeout=30, check=False)
+        return uit.stdout.decode("utf-8", "replace").strip()
+
+    def wacht_op_een(self, patroon: str) -> str:
+        """Wait until some window on the screen has a title in which `patroon` is found."""
+
+        def kijk() -> str:
+            return next((titel for titel in self.vensters() if re.search(patroon, titel)), "")
+
+        return wacht_op(kijk, f"een venster met de titel ‘{patroon}’")
+
     def foto(self, doel: Path) -> Path:
         """Write what the screen shows as a picture."""
         doel.parent.mkdir(parents=True, exist_ok=True)
@@ -111,7 +128,8 @@ def scherm(map_: Path) -> Iterator[Scherm]:
     with ExitStack() as stapel:
         lees, schrijf = os.pipe()
         # -r: a key that is held for long, as on a busy machine, is still one key.
-        opdracht = ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", BEELD, "-r", "-nolisten", "tcp"]
+        # -noreset: else the server begins anew when the first to look goes, and throws out who is just coming in.
+        opdracht = ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", BEELD, "-r", "-noreset", "-nolisten", "tcp"]
         log = stapel.enter_context((map_ / "schermserver.log").open("wb"))
         server = subprocess.Popen(
             [*opdracht, "-fbdir", str(map_)], pass_fds=(schrijf,), stdout=log, stderr=log, stdin=subprocess.DEVNULL

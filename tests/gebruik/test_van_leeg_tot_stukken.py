@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistent.kennis.laden import laad
-from assistent.kennis.model import Kennis, Optie
+from assistent.kennis.model import Optie
 from assistent.ui.velden.procedurekeuze import groepeer
-from tests.gebruik.scherm import NietGebeurd, Scherm, kale_omgeving, ontbrekend, scherm, wacht_op
+from tests.gebruik.scherm import NietGebeurd, Scherm, scherm, wacht_op
+from tests.gebruik.toepassing import (
+    HERSTEL,
+    ga_naar,
+    kennis,
+    mislukt,
+    toepassing,
+    vraag_een_scherm,
+    waarde_in,
+)
 from tests.woordcontrole.controle import controleer_docx
 
-ROOT = Path(__file__).parents[2]
-FOTO = ROOT / "uitvoer" / "gebruik" / "mislukt.png"
 NAAM = "Jeugdhulp Proefstad"
-HOOFDVENSTER = r" – Ontwerpassistent$"
 VENSTER = rf"^{NAAM} – "
 """The title of the window while the dossier is saved; with unsaved work there is a star behind the name."""
-HERSTELKOPIE = "huis/**/herstel/*.json"
+HERSTELKOPIE = f"huis/{HERSTEL}"
 STUKKEN = ("selectieleidraad", "dialoogleidraad", "gunningsleidraad")
-
-
-@cache
-def kennis() -> Kennis:
-    return laad()
 
 
 # --------------------------------------------------------------------------- what the person does
@@ -96,15 +89,6 @@ def stappen() -> tuple[Stap | Vraag, ...]:
     )
 
 
-def ga_naar(vraag_id: str, beeld: Scherm) -> None:
-    """Look the question up, and go there."""
-    beeld.druk("ctrl+k")
-    beeld.wacht_op_titel(r"^Zoeken en opdrachten")
-    beeld.typ(kennis().vragen[vraag_id].label)
-    beeld.druk("Return")
-    beeld.wacht_op_titel(HOOFDVENSTER)
-
-
 def sla_rondleiding_over(beeld: Scherm, huis: Path) -> None:
     """Who starts for the first time is shown around; Esc ends that, and the settings remember it."""
 
@@ -136,39 +120,11 @@ def beantwoord(vraag: Vraag, beeld: Scherm, dossier: Path) -> None:
     beeld.wacht_op_titel(VENSTER)
 
 
-def waarde_in(dossier: Path, vraag_id: str) -> Any:
-    return json.loads(dossier.read_text("utf-8"))["antwoorden"].get(vraag_id, {}).get("waarde")
-
-
 # --------------------------------------------------------------------------- the run
 
 
-@contextmanager
-def toepassing(beeld: Scherm, huis: Path, fouten: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """The real application on this screen, in a home of its own; what it says on stderr goes to a file."""
-    omgeving = kale_omgeving(huis, DISPLAY=beeld.display, QT_QPA_PLATFORM="xcb")
-    with fouten.open("wb") as log:
-        proces = subprocess.Popen(
-            [sys.executable, "-m", "assistent"],
-            cwd=ROOT,
-            env=omgeving,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-        )
-    try:
-        yield proces
-    finally:
-        if proces.poll() is None:
-            proces.kill()
-            proces.wait()
-
-
 def test_van_een_leeg_dossier_tot_drie_stukken(tmp_path: Path) -> None:
-    if missen := ontbrekend():
-        bericht = f"Deze proef heeft nodig: {' '.join(missen)} (apt-get install --no-install-recommends …)"
-        assert not os.environ.get("ONTWERP_ALLES"), bericht
-        pytest.skip(bericht)
+    vraag_een_scherm()
     dossier, fouten = tmp_path / "proef.dossier", tmp_path / "stderr.txt"
     for naam in ("huis", "stukken"):
         (tmp_path / naam).mkdir()
@@ -181,10 +137,7 @@ def test_van_een_leeg_dossier_tot_drie_stukken(tmp_path: Path) -> None:
                     doe_stap(stap, beeld, tmp_path)
             except NietGebeurd as fout:
                 wat = stap.id if isinstance(stap, Vraag) else stap.wat
-                pytest.fail(
-                    f"bij ‘{wat}’: {fout}\nvensters: {beeld.vensters()}\nactief: {beeld.actief()!r}\n"
-                    f"stderr: {fouten.read_text('utf-8', 'replace')[-2000:]}\nhet scherm: {beeld.foto(FOTO)}"
-                )
+                pytest.fail(mislukt(wat, fout, beeld, fouten))
         beeld.druk("ctrl+q")
         assert proces.wait(30) == 0
     assert fouten.read_text("utf-8", "replace") == ""

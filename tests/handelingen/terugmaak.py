@@ -9,8 +9,7 @@ from typing import Any
 from assistent.export.afdruk import Merk, gedrukt, merk_van_blok, merk_van_kop, tekstmerk
 from assistent.export.terug_model import Kanttekening, Kenmerk, Kop, NieuwStuk, Stuk, Teruggelezen
 from assistent.leidraad.model import Leidraad
-from assistent.leidraad.terug_waarden import als_afgedrukt
-from assistent.tekst.boom import Alinea, Boom, Figuur, Inline, Lijst, Regeleinde, Tabel, Tekst, platte_tekst
+from assistent.tekst.boom import Alinea, Boom, Figuur, Inline, Lijst, Regeleinde, Tabel, Tekst, Waarde, platte_tekst
 from assistent.tekst.markdown import lees
 from assistent.tekst.tekening import Tekening
 
@@ -194,7 +193,7 @@ def zonder_rij(plaats: int) -> Callable[[Tabel], Tabel]:
 
 def _gelezen(boom: Boom) -> Boom:
     """The tree as it comes out of a file: values are text, a figure is only its caption."""
-    kaal = als_afgedrukt(met_woorden(boom, str))
+    kaal = met_woorden(boom, str)
     return tuple(
         Figuur(Tekening(1, 1, (), ""), stuk.bijschrift or stuk.tekening.alt) if isinstance(stuk, Figuur) else
         lees_waarden(stuk) for stuk in kaal
@@ -205,7 +204,7 @@ def lees_waarden(stuk: Any) -> Any:
     """A part with its values as plain text."""
 
     def regel(inhoud: Sequence[Inline]) -> tuple[Inline, ...]:
-        return tuple(d if isinstance(d, Regeleinde) else Tekst(d.tekst, d.vet, d.cursief) for d in inhoud)
+        return tuple(d if isinstance(d, Regeleinde) else _woorden(d) for d in inhoud)
 
     match stuk:
         case Alinea(inhoud):
@@ -215,3 +214,8 @@ def lees_waarden(stuk: Any) -> Any:
         case Tabel(kop, rijen):
             return Tabel(tuple(map(regel, kop)), tuple(tuple(map(regel, rij)) for rij in rijen))
     return stuk
+
+
+def _woorden(deel: Tekst | Waarde) -> Tekst:
+    """What is still open prints in a form of its own, without emphasis."""
+    return Tekst(deel.tekst) if isinstance(deel, Waarde) and deel.open else Tekst(deel.tekst, deel.vet, deel.cursief)

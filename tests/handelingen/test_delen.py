@@ -58,7 +58,7 @@ def vol(tmp_path_factory: pytest.TempPathFactory) -> tuple[Uitkomst, Path, list[
     return stand, map_, gezegd
 
 
-def test_elk_bestand_staat_in_de_inhoud_met_zijn_controlesom(vol: tuple[Uitkomst, Path, object]) -> None:
+def test_elk_bestand_staat_in_de_inhoud_met_zijn_controlegetal(vol: tuple[Uitkomst, Path, object]) -> None:
     _, map_, _ = vol
     regels = _inhoud(map_)
     op_schijf = {p.relative_to(map_).as_posix() for p in map_.rglob("*") if p.is_file()}

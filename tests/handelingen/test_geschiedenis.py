@@ -28,7 +28,7 @@ from assistent.export.csv_lijst import lijst
 from assistent.handelingen import geschiedenis
 from assistent.handelingen.documenten import DocumentFout
 from assistent.handelingen.geschiedenis import Filter, Regel
-from assistent.handelingen.padwoorden import GEEN, Padlezer, dag_van, zegt
+from assistent.handelingen.padwoorden import GEEN, Padlezer, zegt
 from assistent.kennis.laden import laad
 from tests.dossier.maak import vol_dossier
 
@@ -68,6 +68,14 @@ def test_motivering_status_en_tabel() -> None:
     assert "Noordoost" in regel.wordt
     assert "Zuid" not in regel.was  # only what changed
     assert "Volgorde van 2 rijen" in regel.wordt
+
+
+def test_een_gekozen_maatregel_staat_er_in_woorden() -> None:
+    rijen = [{"id": "m1", "maatregel": "v1_brede_opdracht"}, {"id": "m2", "maatregel": "Eigen maatregel"}]
+    regel = _laatste(wijzigen.met_waarde(nieuw_dossier(), "risico.maatregelen", rijen, wie="x", moment=MAART))
+    assert "v1_brede_opdracht" not in regel.wordt
+    assert regel.wordt.count("Maatregel: ") == 2
+    assert "Eigen maatregel" in regel.wordt
 
 
 def test_teksten_planning_conclusies_versies_en_toets_in_woorden() -> None:
@@ -114,7 +122,18 @@ def test_wat_deze_uitgave_niet_kent_houdt_zijn_naam() -> None:
     eerste, tweede = _regels(d)
     assert (eerste.wat, eerste.was, eerste.wordt, eerste.wanneer) == ("van_later/iets", GEEN, "a: 1, ja", "onbekend")
     assert (tweede.wat, tweede.wordt, tweede.ga_naar) == ("Onbekende vraag ‘vraag.van.later’", "3,5", "")
-    assert dag_van("ooit") == "onbekende datum"
+
+
+def test_een_vreemde_toetsregel_en_stap_zijn_te_lezen() -> None:
+    lezer = Padlezer(laad(), vol_dossier())
+    assert "[1]" in lezer.waarde("toets/oordelen/a", {"uitspraak": [1], "reactie": {"a": 1}})
+    assert lezer.waarde("planning/publicatie", {"duur": "lang", "vast": True}) == "staat vast"
+
+
+def test_een_oordeel_noemt_waarover_het_gaat() -> None:
+    lezer, kennis = Padlezer(laad(), vol_dossier()), laad()
+    woorden = lezer.waarde("toets/oordelen/a", {"uitspraak": "akkoord", "punt": "keuze/zaak.looptijd_maanden"})
+    assert woorden == f"Akkoord\nBij: {kennis.vragen['zaak.looptijd_maanden'].label}"
 
 
 def test_elke_regel_van_een_vol_dossier_is_te_lezen() -> None:
@@ -140,6 +159,7 @@ def _dossier() -> Dossier:
         (Filter("CAFE jeugdhulp"), [1, 2]),
         (Filter("noord"), [2]),
         (Filter("noord planning"), []),
+        (Filter("naam van de zaak"), [1, 2]),
         (Filter(wie="inkoper"), [1, 3]),
         (Filter(onderdeel="planning"), [3]),
         (Filter(van=date(2026, 4, 5)), [2, 3]),

@@ -14,10 +14,12 @@ from assistent.handelingen import teksten, terug
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import beschikbaar, bevries, stel_document_samen
 from assistent.handelingen.terug_model import Keuze, TerugFout, Terugkeer, Voorstel
+from assistent.handelingen.toetslijst import toetslijst
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.boom import Alinea, Figuur, Tekst, platte_tekst
 from assistent.tekst.markdown import schrijf
 from assistent.tekst.tekening import Tekening
+from assistent.toets.stand import plaatspunt_id
 from tests.handelingen.maak import DOOR, uitkomst
 from tests.handelingen.terugmaak import Bestand, met_cel, met_rij, zonder_rij
 
@@ -325,12 +327,32 @@ def test_een_gewijzigde_cel_is_een_voorstel_voor_het_antwoord(stand: Uitkomst) -
     assert kom_terug(na, van).niets
 
 
+def test_een_procent_zonder_teken_is_hetzelfde_procent(stand: Uitkomst) -> None:
+    """Only the writing differs: after it was taken over it is no proposal any more."""
+    van = bestand(stand, "gunningsleidraad")
+    van.tabel("gunningsleidraad/gunning.criteria_overzicht", met_cel(0, 2, "60"))
+    keer = kom_terug(stand, van)
+    na = neem(stand, keer, terug.alles(keer))
+    assert na.dossier.waarde("beoordeling.gunningscriteria")[0]["gewicht"] == 60
+    assert kom_terug(na, van).niets
+
+
 def test_een_ingevulde_open_cel_vult_het_antwoord(stand: Uitkomst) -> None:
     van = bestand(stand)
     van.tabel(THEMAS, met_cel(1, 2, "De prijs."))
     keer = kom_terug(stand, van)
     na = neem(stand, keer, terug.alles(keer))
     assert na.dossier.waarde("dialoog.themas")[1]["ligt_open"] == "De prijs."
+
+
+def test_een_rij_zonder_naam_heet_naar_haar_plaats(stand: Uitkomst) -> None:
+    percelen = [*stand.dossier.waarde("zaak.percelen"), {"id": "r9x", "nummer": 9}]
+    stand = uitkomst(met_waarde(stand.dossier, "zaak.percelen", percelen, **DOOR))
+    van = bestand(stand)
+    van.tabel(f"{DOC}/algemeen.percelen", met_cel(len(percelen) - 1, 0, "8"))
+    titel = enige(kom_terug(stand, van), "gegeven").titel
+    assert f"rij {len(percelen)}" in titel
+    assert "r9x" not in titel
 
 
 def test_een_rij_erbij_en_een_rij_weg(stand: Uitkomst) -> None:
@@ -457,6 +479,28 @@ def test_opmerkingen_komen_eenmaal_in_de_toets(stand: Uitkomst) -> None:
     assert [n.soort for n in noten].count("afgehandeld") == 1
     assert any("nieuwe woorden" in n.tekst for n in noten)
     assert kom_terug(na, van).niets
+
+
+def test_een_opmerking_uit_word_gaat_over_de_tekst_die_er_stond(stand: Uitkomst) -> None:
+    van = bestand(stand)
+    van.noteer(MOET, "Klopt dit?")
+    na = neem(stand, kom_terug(stand, van))
+    assert not toetslijst(na).punt(plaatspunt_id(MOET)).gewijzigd
+    anders = bestand(stand)
+    anders.zet(MOET, "Wij vragen iets anders.")
+    later = neem(na, kom_terug(na, anders))
+    assert toetslijst(later).punt(plaatspunt_id(MOET)).gewijzigd, "de tekst is na de opmerking gewijzigd"
+    vooraf = neem(stand, kom_terug(stand, anders))
+    noot = neem(vooraf, kom_terug(vooraf, van))
+    assert toetslijst(noot).punt(plaatspunt_id(MOET)).gewijzigd, "het bestand toonde een oudere tekst"
+
+
+def test_wat_het_bestand_misschien_nooit_bevatte_gaat_niet_vanzelf_weg(stand: Uitkomst) -> None:
+    van = bestand(stand)
+    van.weg(MOET)
+    assert enige(kom_terug(stand, van), "weggelaten").nr in terug.alles(kom_terug(stand, van))
+    keer = terug.vergelijk(stand, replace(van.gelezen(), geschreven=None), NU)
+    assert enige(keer, "weggelaten").nr not in terug.alles(keer)
 
 
 def test_twee_gelijke_opmerkingen_blijven_twee(stand: Uitkomst) -> None:

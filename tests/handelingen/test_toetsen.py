@@ -73,7 +73,7 @@ def test_onbekende_uitspraken_gewichten_en_tijden_worden_geweigerd_met_wat_wel_k
 
 
 def test_een_ingetrokken_oordeel_blijft_staan_en_telt_niet_meer() -> None:
-    na = lijst(toetsen.trek_oordeel_in(_oordeel(), _punt(), toetser=JURIST, op=DAARNA)).punt(LOOPTIJD)
+    na = lijst(toetsen.geef_oordeel(_oordeel(), _punt(), "niet_beoordeeld", toetser=JURIST, op=DAARNA)).punt(LOOPTIJD)
     assert na.uitspraak == "niet_beoordeeld"
     assert len(na.oordelen) == 2
 
@@ -250,3 +250,30 @@ def test_elk_moment_telt_hoe_ver_het_is() -> None:
 def test_een_onbekend_punt_wordt_genoemd() -> None:
     with pytest.raises(ToetsFout, match="geen toetspunt ‘weg’"):
         beginlijst().punt("weg")
+
+
+# ------------------------------------------------------------------------------------------- within one second
+
+
+def test_wat_in_dezelfde_seconde_wordt_gezegd_houdt_zijn_volgorde() -> None:
+    for _ in range(8):  # the keys are random, and must not decide
+        dossier = _oordeel(op=EERST)
+        dossier = _oordeel(dossier, "akkoord", op=EERST, toelichting="")
+        dossier = _oordeel(dossier, "niet_beoordeeld", op=EERST, toelichting="")
+        stand = lijst(dossier).punt(LOOPTIJD)
+        assert stand.uitspraak == "niet_beoordeeld"
+        assert [s.oordeel.uitspraak for s in stand.oordelen] == ["niet_akkoord", "akkoord", "niet_beoordeeld"]
+
+
+def test_afhandelen_en_heropenen_in_dezelfde_seconde_telt_het_laatste() -> None:
+    dossier = _oordeel(op=EERST)
+    sleutel = _sleutel(dossier)
+    for _ in range(4):
+        dossier = toetsen.handel_af(dossier, sleutel, toetser=JURIST, op=EERST)
+        dossier = toetsen.heropen(dossier, sleutel, "Toch niet.", toetser=JURIST, op=EERST)
+    assert lijst(dossier).punt(LOOPTIJD).open
+
+
+def test_een_klok_die_achterloopt_blijft_wat_zij_zegt() -> None:
+    dossier = _oordeel(_oordeel(op=LATER), "akkoord", op=EERST, toelichting="")
+    assert {stuk.op for stuk in dossier.toets.oordelen.values()} == {EERST, LATER}

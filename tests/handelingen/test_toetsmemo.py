@@ -19,6 +19,7 @@ from assistent.export.fouten import WoordFout
 from assistent.export.memo_lezen import lees_memo
 from assistent.export.wml import TBL, Element, maak, w
 from assistent.handelingen import toetsmemo
+from assistent.handelingen.memo_gezien import DOCUMENTEN, TITELS, herken, schrijf_titels
 from assistent.handelingen.toetsmemo import MemoFout, gewicht_van, is_toetsmemo, neem_over, uitspraak_van
 from assistent.toets.memo_vorm import KIES, TYP, puntmerk
 from assistent.toets.stand import GEWICHTEN, UITSPRAKEN
@@ -111,6 +112,7 @@ def test_ook_als_libreoffice_de_memo_bewaarde(tmp_path: Path) -> None:
     ("AKKOORD", "akkoord"), (" akkoord, mits ", "akkoord_mits"), ("akkoord mits", "akkoord_mits"),
     ("Niet Akkoord.", "niet_akkoord"), ("N.v.t.", "niet_van_toepassing"), ("vraag?", "vraag"), ("Accoord", "akkoord"),
     ("akkóórd", "akkoord"), ("prima", None), ("akkoord onder voorwaarden", None), ("ja", None),
+    ("KiesAkkoord", "akkoord"), ("Kies niet akkoord", "niet_akkoord"), ("Kies", None),
 ])  # fmt: skip
 def test_een_oordeel_wordt_herkend_en_niet_geraden(woord: str, uitspraak: str | None) -> None:
     assert uitspraak_van(woord) == uitspraak
@@ -164,8 +166,41 @@ def test_overnemen_in_naam_van_de_toetser() -> None:
     assert LEZER in opmerking.uit
     (kader,) = dossier.toets.kaders.values()
     assert kader.niet_beoordeeld == "Privacy en staatssteun."
-    assert kader.documenten == beginlijst().sommen
+    assert kader.documenten == {}  # nobody said to have read more than the memo
+    assert "Gezien: de punten van de toetsmemo." in toetsmemo.samenvatting(lezing)
     assert (kader.peildatum, kader.revisie) == (begin().stand.peildatum, begin().dossier.revisie)
+
+
+def test_alleen_genoemde_stukken_zijn_gezien() -> None:
+    genoemd = "de Selectieleidraad en Gunningsleidraad; voorstel aan het bestuur\nAlle bijlagen, niet de planning"
+    lezing = gelezen({1: ("Akkoord", "", "")}, {**WIE, "Welke stukken hebt u gezien?": genoemd})
+    assert [(plek.tekst, "Welke stukken" in plek.plaats) for plek in lezing.niet_gelezen] == [
+        ("Alle bijlagen", True), ("niet de planning", True),
+    ]  # fmt: skip
+    assert any("Gezien: Selectieleidraad, Gunningsleidraad en Voorstel" in z for z in toetsmemo.samenvatting(lezing))
+    dossier = neem_over(begin().dossier, lezing, LEZER, OP)
+    (kader,) = dossier.toets.kaders.values()
+    sommen = beginlijst().sommen
+    assert kader.documenten == {id_: sommen[id_] for id_ in ("selectieleidraad", "gunningsleidraad", "collegevoorstel")}
+    assert "‘Alle bijlagen’ en ‘niet de planning’" in kader.niet_beoordeeld
+    assert neem_over(dossier, lezing, LEZER, OP) == dossier
+
+
+@pytest.mark.parametrize(
+    "titels", [None, "", "geen json", "[1]", '{"selectieleidraad": 3}', '{"onbekend": "Selectieleidraad"}']
+)
+def test_zonder_leesbare_titels_wordt_geen_stuk_geraden(titels: str | None) -> None:
+    eigenschappen = {DOCUMENTEN: f"selectieleidraad={'a' * 64}"} | ({} if titels is None else {TITELS: titels})
+    assert herken("Selectieleidraad", eigenschappen) == ({}, ("Selectieleidraad",))
+
+
+def test_een_titel_met_komma_en_voegwoord_is_een_titel() -> None:
+    titels = {"a": "Eisen, wensen en kaders", "b": "Kaders", "c": "Brief", "d": "brief"}
+    eigenschappen = {
+        DOCUMENTEN: " ".join(f"{id_}={'a' * 64}" for id_ in titels), TITELS: schrijf_titels(titels),
+    }  # fmt: skip
+    assert herken("Eisen, wensen en kaders", eigenschappen) == ({"a": titels["a"]}, ())
+    assert herken("Brief, kaders", eigenschappen) == ({"b": "Kaders"}, ("Brief",))  # two documents are called that
 
 
 def test_dezelfde_memo_twee_keer_voegt_niets_toe() -> None:
@@ -345,6 +380,31 @@ def test_vertaalde_koppen_worden_niet_geraden() -> None:
     assert any("Mooi." in plek.tekst and "‘Oordeel’" in plek.reden for plek in lezing.niet_gelezen)
 
 
+@pytest.mark.parametrize("kop", ["", "Verdict", "Gewicht"])
+def test_wat_onder_een_gewijzigde_kop_staat_staat_letterlijk_in_de_lijst(kop: str) -> None:
+    def wijzig(boom: Element) -> None:
+        for tekst in boom.iter(w("t")):
+            tekst.text = kop if tekst.text == "Oordeel" else tekst.text
+
+    data = vul(leeg(), {1: ("Niet akkoord", "", "Waarom?"), 2: ("Akkoord", "", ""), 3: ("", "Risico", "")}, wie=WIE)
+    lezing = lees(bewerk(data, wijzig))
+    rijen = [(plek.plaats, plek.tekst, plek.reden) for plek in lezing.niet_gelezen if plek.tekst]
+    assert sorted(tekst for _, tekst, _ in rijen) == ["Akkoord", "Niet akkoord", "Risico"]
+    assert all(", rij " in plaats for plaats, _, _ in rijen)
+    redenen = {tekst: reden for _, tekst, reden in rijen}
+    assert genummerd()[0].titel.strip() in redenen["Niet akkoord"]
+    assert lezing.oordelen == ()
+    assert [o.tekst for o in lezing.opmerkingen] == ["Waarom?"]
+
+
+def test_een_gewijzigde_kop_boven_de_tekst_van_de_memo_geeft_geen_ruis() -> None:
+    def wijzig(boom: Element) -> None:
+        for tekst in boom.iter(w("t")):
+            tekst.text = "" if tekst.text == "Wat er staat" else tekst.text
+
+    assert lees(bewerk(vul(leeg(), {1: ("Akkoord", "", "")}, wie=WIE), wijzig)).niet_gelezen == ()
+
+
 def test_een_gesplitste_tabel_houdt_haar_kolommen() -> None:
     def wijzig(boom: Element) -> None:
         rij = rij_van(boom, 2)
@@ -419,8 +479,8 @@ def test_een_opmerking_in_de_kantlijn_staat_in_de_lijst() -> None:
 
 
 def test_de_plaatshouder_die_is_blijven_staan_telt_niet() -> None:
-    lezing = gelezen({1: ("", "", f"{TYP}\nMooi.\n{TYP}"), 2: (KIES, "", "")})
-    assert [o.tekst for o in lezing.opmerkingen] == ["Mooi."]
+    lezing = gelezen({1: ("", "", f"{TYP}\nMooi.\n{TYP}"), 2: (KIES, "", ""), 3: ("", "", f"{TYP}Goed.")})
+    assert [o.tekst for o in lezing.opmerkingen] == ["Mooi.", "Goed."]
     assert lezing.oordelen == ()
 
 

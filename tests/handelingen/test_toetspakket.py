@@ -16,6 +16,7 @@ from assistent.dossier.versies import bevries
 from assistent.handelingen import toetsen, toetspakket
 from assistent.handelingen.bereken import bereken
 from assistent.handelingen.dossiers import bewaar, open_dossier
+from assistent.handelingen.padwoorden import Padlezer
 from assistent.handelingen.toetspakket import PakketFout, Samenvoeging
 from assistent.kennis.laden import laad
 from assistent.toets.model import Toetser
@@ -196,6 +197,21 @@ def test_een_antwoord_dat_in_het_pakket_veranderde_wordt_getoond_en_niet_overgen
     assert (verschil.pad, verschil.waar, verschil.over_te_nemen) == ("antwoorden/zaak.looptijd_maanden", "pakket", True)
     assert [(v.oud, v.nieuw) for v in verschil.verschillen] == [(zaak.waarde("zaak.looptijd_maanden"), 12)]
     assert any("buiten de toepassing om gewijzigd" in zin for zin in samen.bronnen[0].waarschuwingen)
+
+
+@pytest.mark.parametrize(
+    ("anders", "achter"),
+    [({"waarde": 12}, ""), ({"motivering": "Daarom."}, " – motivering"),
+     ({"waarde": 12, "motivering": "Daarom."}, " – antwoord en motivering")],
+)  # fmt: skip
+def test_een_verschil_zegt_of_het_om_de_motivering_gaat(
+    zaak: Dossier, tmp_path: Path, anders: dict[str, Any], achter: str
+) -> None:
+    pad = _pakket(zaak, tmp_path / "p.toetspakket")
+    _knoei(pad, lambda boom: boom["antwoorden"]["zaak.looptijd_maanden"].update(anders))
+    [verschil] = _samen(zaak, pad).bronnen[0].verschillen
+    lezer = Padlezer(laad(), zaak)
+    assert toetspakket.naam_van(lezer, verschil) == f"{lezer.plaats(verschil.pad).naam}{achter}"
 
 
 def test_een_gewone_kopie_met_hetzelfde_kenmerk_kan_ook(zaak: Dossier, tmp_path: Path) -> None:

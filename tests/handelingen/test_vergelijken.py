@@ -88,6 +88,18 @@ def test_een_rij_erbij_en_een_rij_weg(gewoon: Uitkomst, bevroren: Dossier) -> No
     assert "verwijderd" in soorten.values()
 
 
+def test_een_rij_zonder_naam_en_een_maatregel_staan_er_in_woorden(gewoon: Uitkomst, bevroren: Dossier) -> None:
+    percelen = [*bevroren.waarde("zaak.percelen"), {"id": "r9x", "nummer": 9}]
+    maatregelen = [{"id": "m9", "maatregel": "v1_brede_opdracht", "toelichting": "Zo."}]
+    nieuw = met_waarde(bevroren, "zaak.percelen", percelen, **DOOR)
+    nieuw = met_waarde(nieuw, "risico.maatregelen", maatregelen, **DOOR)
+    regels = vergelijk(gewoon.kennis, kant_nu(bevroren), kant_nu(nieuw), vandaag=DAG, alleen=()).antwoorden
+    woorden = " ".join(f"{regel.onderwerp} {regel.was} {regel.wordt}" for regel in regels)
+    assert f"Percelen: ‘rij {len(percelen)}’" in woorden
+    assert "v1_brede_opdracht" not in woorden
+    assert "r9x" not in woorden
+
+
 def test_het_advies_zegt_wat_kantelde(gevonden: Vergelijking) -> None:
     assert _zoek(gevonden.advies, "Sturing") == [("‘Netwerk’", "‘Markt’")]
     assert {regel.deel for regel in gevonden.advies} <= {

@@ -13,7 +13,7 @@ from assistent import gegevens
 from assistent.dossier import versies
 from assistent.dossier.canoniek import sha256_waarde
 from assistent.dossier.fouten import VersieFout
-from assistent.dossier.model import Aftekening, Conclusie, Dossier, Opmerking, Toets, als_json
+from assistent.dossier.model import Aanvaarding, Aftekening, Conclusie, Dossier, Oordeel, Opmerking, Toets, als_json
 from assistent.dossier.vast import VasteMap
 from assistent.dossier.wijzigen import met_waarde
 from assistent.export.word import kies_sjabloon, render
@@ -145,7 +145,7 @@ def test_wat_is_vastgesteld_gaat_niet_terug(bevroren: Dossier) -> None:
 
 def test_een_beschadigde_versie_wordt_niet_vastgesteld(bevroren: Dossier) -> None:
     stuk = bevroren.model_copy(update={"versies": (bevroren.versies[0].model_copy(update={"door": "een ander"}),)})
-    assert "controlesom" in versiebeheer.overzicht(stuk)[0].bezwaren[0]
+    assert "controlegetal" in versiebeheer.overzicht(stuk)[0].bezwaren[0]
     with pytest.raises(VersieFout, match="is beschadigd"):
         _zet(stuk, "v1", "vastgesteld")
 
@@ -188,6 +188,73 @@ def test_een_concept_kan_weg_met_zijn_teksten(bevroren: Dossier) -> None:
     assert (leeg.versies, dict(leeg.versieteksten)) == ((), {})
 
 
-def test_een_moment_in_woorden() -> None:
-    assert " maart 2026 om " in versiebeheer.moment_in_woorden("2026-03-01T12:00:00+00:00")
-    assert versiebeheer.moment_in_woorden("") == "op een onbekend moment"
+# ------------------------------------------------------------------------------------ what is open
+
+BLOK = Oordeel(punt="keuze/x", uitspraak="niet_akkoord", **VERSIE)
+NIEMAND = "Niemand heeft de inhoud van versie ‘v1’ voor akkoord afgetekend."
+
+
+def _toets(dossier: Dossier, **delen: object) -> Dossier:
+    kaarten = {deel: VasteMap({f"{UUID[:-1]}{i}": s for i, s in enumerate(stukken)}) for deel, stukken in delen.items()}  # type: ignore[arg-type,var-annotated]
+    return dossier.model_copy(update={"toets": Toets(**kaarten)})
+
+
+def _tekent(dossier: Dossier, uitspraak: str = "akkoord", versie: str = "v1", **anders: str) -> Aftekening:
+    som = versies.inhoud_sha256(versies.versie_van(dossier, versie))
+    velden = {"rol": "jurist", "door": "Toetser", "op": DOOR["moment"], "organisatie": "Gemeente", **anders}
+    return Aftekening(uitspraak=uitspraak, versie=versie, inhoud_sha256=som, **velden)  # type: ignore[arg-type]
+
+
+def _zonder_plekken(dossier: Dossier, naam: str = "v1") -> tuple[str, ...]:
+    return tuple(r for r in versiebeheer.wat_staat_open(dossier, naam) if "nog in te vullen" not in r)
+
+
+def test_per_document_hoeveel_plekken_open_zijn(gewoon: Uitkomst, bevroren: Dossier) -> None:
+    open_ = {veld for blok in stel_document_samen(gewoon, STUK).blokken() for veld in blok.open_velden}
+    assert len(open_) > 1
+    plekken = [r for r in versiebeheer.wat_staat_open(bevroren, "v1") if "nog in te vullen" in r]
+    assert plekken == [f"Selectieleidraad: {len(open_)} plekken nog in te vullen."]
+    later = met_waarde(bevroren, "zaak.naam", "", **DOOR)
+    assert [r for r in versiebeheer.wat_staat_open(later, "v1") if "nog in te vullen" in r] == plekken
+
+
+@pytest.mark.parametrize(
+    ("toets", "regel"),
+    [
+        ({}, None),
+        ({"oordelen": [BLOK]}, "In de toets staat 1 blokkerend punt open."),
+        (
+            {"oordelen": [BLOK, BLOK.model_copy(update={"punt": "keuze/y"})]},
+            "In de toets staan 2 blokkerende punten open.",
+        ),
+        ({"oordelen": [BLOK.model_copy(update={"gewicht": "redactioneel"})]}, None),
+        ({"oordelen": [BLOK, BLOK.model_copy(update={"uitspraak": "akkoord", "op": "2099-01-01T00:00:00Z"})]}, None),
+        ({"oordelen": [BLOK], "aanvaardingen": [Aanvaarding(punt="keuze/x", mandaat="wethouder", **VERSIE)]}, None),
+    ],
+)
+def test_blokkerende_punten_die_open_zijn(bevroren: Dossier, toets: dict[str, object], regel: str | None) -> None:
+    assert _zonder_plekken(_toets(bevroren, **toets)) == ((regel, NIEMAND) if regel else (NIEMAND,))
+
+
+def test_een_aftekening_telt_voor_dezelfde_inhoud(gewoon: Uitkomst, bevroren: Dossier) -> None:
+    getekend = _toets(bevroren, aftekeningen=[_tekent(bevroren)])
+    assert _zonder_plekken(getekend) == ()
+    nu = bereken(gewoon.kennis, getekend, DAG)
+    zelfde = bevries(nu, "v2", "vastgesteld", documenten=[STUK], **DOOR)
+    assert _zonder_plekken(zelfde, "v2") == ()
+    meer = bevries(nu, "v2", "vastgesteld", documenten=[STUK, "dialoogleidraad"], **DOOR)
+    (anders,) = _zonder_plekken(meer, "v2")
+    assert "Wel is afgetekend op versie ‘v1’, met een andere inhoud." in anders
+    gewijzigd = bereken(gewoon.kennis, met_waarde(getekend, "zaak.naam", "Iets anders", **DOOR), DAG)
+    later = bevries(gewijzigd, "v2", "vastgesteld", documenten=[STUK], **DOOR)
+    assert "Niemand heeft de inhoud van versie ‘v2’" in _zonder_plekken(later, "v2")[0]
+
+
+def test_niet_akkoord_wordt_gezegd_en_de_laatste_telt(bevroren: Dossier) -> None:
+    tegen = _tekent(bevroren, "niet_akkoord")
+    nee = "Toetser (Gemeente) tekende af met ‘niet akkoord’."
+    assert _zonder_plekken(_toets(bevroren, aftekeningen=[tegen])) == (nee, NIEMAND)
+    later = _tekent(bevroren, op="2099-01-01T00:00:00Z")
+    assert _zonder_plekken(_toets(bevroren, aftekeningen=[tegen, later])) == ()
+    ander = _tekent(bevroren, door="Ander", op="2099-01-01T00:00:00Z")
+    assert _zonder_plekken(_toets(bevroren, aftekeningen=[tegen, ander])) == (nee,)

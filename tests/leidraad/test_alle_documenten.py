@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistent.handelingen.bereken import Uitkomst
+from assistent.dossier.wijzigen import met_waarde
+from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.handelingen.documenten import beschikbaar, stel_document_samen
 from assistent.kennis.laden import laad
 from assistent.kennis.model import Kennis
@@ -19,6 +20,7 @@ from assistent.leidraad.keuze import geldt, kies
 from assistent.leidraad.model import Leidraad
 from assistent.tekst.boom import platte_tekst
 from tests.leidraad.vol import gaten, leeg, procedures, vol
+from tests.vergelijk.uitgave import publiceer
 
 PROCEDURES = procedures()
 TREKKINGEN = 24
@@ -91,6 +93,9 @@ def test_een_half_dossier_geeft_hele_documenten(keuze: str, recht: str) -> None:
 @pytest.mark.timeout(900)
 def test_elke_geplaatste_bouwsteen_staat_in_een_of_ander_dossier_vast_in_zijn_document() -> None:
     nog = _geplaatst(laad())
+    for uitkomst in _na_publicatie():
+        for gezien in _gekozen(uitkomst):
+            nog.pop(gezien, None)
     for zaad in range(TREKKINGEN):
         documenten = set().union(*nog.values())
         for keuze, recht in PROCEDURES:
@@ -99,6 +104,15 @@ def test_elke_geplaatste_bouwsteen_staat_in_een_of_ander_dossier_vast_in_zijn_do
                 for gezien in _gekozen(uitkomst):
                     nog.pop(gezien, None)
     assert sorted(nog) == []
+
+
+def _na_publicatie() -> Iterator[Uitkomst]:
+    """A Dutch and a Flemish case of which the first document went out, and the term changed after that."""
+    for recht, eerste in (("nl", "selectieleidraad"), ("vl", "selectieleidraad_vl")):
+        uitkomst = vol("niet_openbaar", recht)
+        uit = publiceer(uitkomst.dossier, "uit", (eerste,))
+        anders = met_waarde(uit, "zaak.looptijd_maanden", 60, wie="inkoop", moment="2026-11-01T10:00:00+01:00")
+        yield bereken(uitkomst.kennis, anders, uitkomst.stand.peildatum)
 
 
 def _geplaatst(kennis: Kennis) -> dict[tuple[str, str], set[str]]:

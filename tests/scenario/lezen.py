@@ -73,7 +73,9 @@ def gevallen(pad: Path) -> Iterator[Geval]:
         antwoorden = _antwoorden(ruw, deel)
         verwacht = _verwacht(ruw, deel)
         assert verwacht, f"{pad.name}: {naam} verwacht niets"
+        aandachtspunten = {punt.id for moment in kennis().toetsmomenten.values() for punt in moment.punten}
         onbekend = set(verwacht.get("meldingen", {})) - set(kennis().meldingen)
+        onbekend |= set(verwacht.get("aandachtspunten", {})) - aandachtspunten
         assert not onbekend, f"{pad.name}: {onbekend}"
         yield Geval(
             bestand=pad.relative_to(MAP).with_suffix("").as_posix(),

@@ -33,9 +33,9 @@ from tests.scenario.zaak_van import zaak_van
 
 SOORTEN = (
     "meldingen", "procedures", "rechtsvormregels", "risicos", "keuzeregels", "vragen", "algemene_stappen",
-    "bouwstenen", "voorstellen",
+    "bouwstenen", "voorstellen", "toetsmomenten",
 )  # fmt: skip
-"""The kinds of items whose conditions decide what is advised, asked or written."""
+"""The kinds of items whose conditions decide what is advised, asked, written or reviewed."""
 
 
 def _een_van(*woorden: str) -> Callable[[str, Geval], bool]:
@@ -52,6 +52,7 @@ KIJKT_NAAR: Mapping[str, Callable[[str, Geval], bool]] = {
     "algemene_stappen": _een_van("stappen", "planning", "verkeerde_volgorde"),
     "bouwstenen": _een_van("bouwstenen"),
     "voorstellen": _een_van("voorstellen"),
+    "toetsmomenten": _een_van("aandachtspunten"),
 }
 """Which cases can notice a change in an item."""
 

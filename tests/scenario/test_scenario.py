@@ -9,6 +9,7 @@ import pytest
 
 from assistent.handelingen.bereken import Uitkomst, bereken
 from assistent.kennis.voorwaarden import beslis
+from assistent.toets import momenten
 from tests.advies.zaak import VANDAAG, kennis
 from tests.scenario.lezen import Geval, alle, bestanden
 from tests.scenario.zaak_van import zaak_van
@@ -111,6 +112,14 @@ def _past(soort: str) -> Callable[[Uitkomst, Mapping[str, str]], Beeld]:
     return beeld
 
 
+def _aandachtspunten(uitkomst: Uitkomst, gevraagd: Mapping[str, str]) -> Beeld:
+    """Whether the review puts each named point; `advies` where it is no duty in this procedure."""
+    gesteld = {punt.id.rpartition("/")[2] for punt in momenten.aandachtspunten(uitkomst, {})}
+    regime = uitkomst.procedure.regime if uitkomst.procedure else None
+    plicht = {p.id: p.plicht_in(regime) for m in uitkomst.kennis.toetsmomenten.values() for p in m.punten}
+    return {id_: "nee" if id_ not in gesteld else "ja" if plicht[id_] else "advies" for id_ in gevraagd}
+
+
 BEELDEN: dict[str, Callable[[Uitkomst, Any], object]] = {
     "sturing": lambda u, _: u.sturing.model,
     "positie": lambda u, _: u.sturing.positie,
@@ -134,6 +143,7 @@ BEELDEN: dict[str, Callable[[Uitkomst, Any], object]] = {
     "stappen": _stappen,
     "bouwstenen": _past("bouwstenen"),
     "voorstellen": _past("voorstellen"),
+    "aandachtspunten": _aandachtspunten,
     "verkeerde_volgorde": lambda u, _: [m.stap for m in u.planning.meldingen if m.soort == "volgorde"],
     "planmeldingen": _planmeldingen,
     "te_kort": _te_kort,

@@ -52,3 +52,10 @@ def test_begin_en_midden_van_een_zin() -> None:
 def test_aantal() -> None:
     assert nederlands.aantal(1, "perceel", "percelen") == "1 perceel"
     assert nederlands.aantal(4, "perceel", "percelen") == "4 percelen"
+
+
+def test_momenten() -> None:
+    assert " maart 2026 om " in nederlands.moment_in_woorden("2026-03-01T12:00:00+00:00")
+    assert nederlands.moment_in_woorden("") == "op een onbekend moment"
+    assert nederlands.dag_van("2026-03-01T23:59:00+01:00") == "1 maart 2026"
+    assert (nederlands.dag_van(""), nederlands.dag_van("gisteren", "onbekend")) == ("–", "onbekend")

@@ -110,7 +110,7 @@ def test_een_versie_die_er_niet_is_of_is_veranderd_wordt_niet_getekend() -> None
     with pytest.raises(ToetsFout, match="Er is geen versie ‘weg’"):
         _teken(klaar(), versie="weg")
     geknoeid = klaar().versies[0].model_copy(update={"door": "Iemand anders"})
-    with pytest.raises(ToetsFout, match="controlesom klopt niet"):
+    with pytest.raises(ToetsFout, match="controlegetal klopt niet"):
         _teken(klaar().model_copy(update={"versies": (geknoeid,)}))
 
 
@@ -149,7 +149,8 @@ def test_een_andere_tekst_dan_de_versie_gezien_is_een_waarschuwing() -> None:
     toets = anders.toets.model_copy(update={"kaders": {sleutel: ander_kader}})
     dossier = anders.model_copy(update={"toets": toets})
     uitzicht = vooruitzicht(dossier, lijst(dossier), toetser=JURIST, versie=VERSIE, toetsmoment="strategie")
-    assert any("De tekst die u zag is niet die van versie" in tekst for tekst in uitzicht.waarschuwingen)
+    (zin,) = (tekst for tekst in uitzicht.waarschuwingen if "De tekst die u zag is niet die van versie" in tekst)
+    assert any(zin.endswith(f": {titel}.") for titel in lijst(dossier).documenten.values())
     goed = vooruitzicht(klaar(), lijst(klaar()), toetser=JURIST, versie=VERSIE, toetsmoment="strategie")
     assert goed.waarschuwingen == ()
 

@@ -53,6 +53,19 @@ def test_twee_toetsers_die_verschillen_staan_naast_elkaar() -> None:
     assert [(o.door, o.uitspraak) for _, o in conflict.oordelen] == [("Anna", "akkoord"), ("Bert", "niet_akkoord")]
 
 
+def test_twee_mensen_met_dezelfde_naam_zijn_twee_toetsers() -> None:
+    hier, daar = (
+        _oordeel(uitspraak, "J. de Vries").model_copy(update={"organisatie": organisatie})
+        for uitspraak, organisatie in (("akkoord", "Zeedorp"), ("niet_akkoord", "Kantoor"))
+    )
+    assert [c.soort for c in oordeelconflicten(_toets(a=hier, b=daar))] == ["toetsers"]
+    zonder = daar.model_copy(update={"organisatie": ""})
+    assert not oordeelconflicten(_toets(a=hier, b=zonder)), "wie haar organisatie niet noemt, is dezelfde"
+    assert [c.soort for c in oordeelconflicten(_toets(a=hier, b=zonder), (_toets(a=hier), _toets(b=zonder)))] == [
+        "zelfde_toetser"
+    ]
+
+
 def test_wie_het_eens_is_of_niet_oordeelde_botst_niet() -> None:
     assert not oordeelconflicten(_toets(a=_oordeel("akkoord", "Anna"), b=_oordeel("akkoord", "Bert")))
     assert not oordeelconflicten(_toets(a=_oordeel("akkoord", "Anna"), b=_oordeel("niet_beoordeeld", "Bert")))

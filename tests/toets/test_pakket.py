@@ -9,9 +9,9 @@ import pytest
 
 from assistent.dossier import wijzigen
 from assistent.dossier.bestand import als_bytes
-from assistent.dossier.model import PAKKET, Antwoord, Dossier, Opmerking, is_pakket
+from assistent.dossier.model import PAKKET, STEMPEL, Antwoord, Dossier, Opmerking, is_pakket
 from assistent.dossier.ontleden import ontleed
-from assistent.toets.pakket import VELD, inhoud_sha256, maak_pakket, onderdelen, som, sommen, stempel_van
+from assistent.toets.pakket import inhoud_sha256, maak_pakket, onderdelen, som, sommen, stempel_van
 from tests.dossier.maak import DOOR, OM, vol_dossier
 
 
@@ -23,7 +23,9 @@ def test_alles_gaat_mee_ook_de_geschiedenis_en_de_toets() -> None:
     dossier = vol_dossier()
     pakket = _pakket(dossier)
     assert is_pakket(pakket)
-    assert pakket.model_copy(update={"formaat": dossier.formaat, VELD: None}) == dossier.model_copy(update={VELD: None})
+    assert pakket.model_copy(update={"formaat": dossier.formaat, STEMPEL: None}) == dossier.model_copy(
+        update={STEMPEL: None}
+    )
     assert pakket.geschiedenis == dossier.geschiedenis != ()
     assert not is_pakket(dossier)
 
@@ -85,7 +87,7 @@ def test_een_pakket_van_een_pakket_weet_nog_van_welke_inhoud_het_kwam() -> None:
 
 @pytest.mark.parametrize("stempel", [None, "x", 3, [], {}, {"door": 1}, {"door": "a", "op": "ooit"}])
 def test_wat_geen_stempel_is_wordt_er_niet_een(stempel: object) -> None:
-    assert stempel_van(vol_dossier().model_copy(update={"formaat": PAKKET, VELD: stempel})) is None
+    assert stempel_van(vol_dossier().model_copy(update={"formaat": PAKKET, STEMPEL: stempel})) is None
 
 
 def test_een_sleutel_die_alleen_in_accenten_verschilt_heeft_toch_een_som() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 import pytest
 
-from assistent.dossier.model import Dossier, TekstAfwijking
-from assistent.dossier.wijzigen import met_tekst
+from assistent.dossier.model import Dossier, TekstAfwijking, Toetskader
+from assistent.dossier.wijzigen import met_kader, met_tekst
 from assistent.handelingen import toetsen
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.documenten import DocumentFout, beschikbaar, bevries
@@ -26,6 +27,7 @@ from assistent.tekst.boom import Lijst, Tabel, Tekst, inlines, platte_tekst, reg
 from assistent.toets.memo_vorm import KOLOMMEN, Puntmerk, lees_gegevensmerk, lees_puntmerk, puntmerk
 from assistent.toets.papier import groepen
 from assistent.toets.rapport_lijsten import naast_elkaar
+from assistent.toets.voorwaardepunten import kort
 from tests.handelingen.maak import uitkomst
 from tests.toets.maak import (
     ADVOCAAT,
@@ -203,6 +205,13 @@ def test_zonder_bezwaren_zegt_het_dat() -> None:
     assert "Geen van de beoordeelde punten blokkeert" in tekst(bezwaar, "conclusie")
 
 
+def test_een_kader_zonder_stukken_zegt_dat_alleen_de_memo_is_gezien() -> None:
+    dossier = met_kader(begin().dossier, Toetskader(door=JURIST.naam, op=EERST, toetsmoment="strategie"))
+    kader = tekst(stel_toetsrapport_samen(_met(dossier), lijst=lijst(dossier)), "rapport")
+    assert "Gezien" in kader
+    assert "de punten van de toetsmemo" in kader
+
+
 def test_het_kader_en_de_gewijzigde_documenten() -> None:
     van = beginlijst()
     document = next(iter(van.sommen))
@@ -374,3 +383,32 @@ def test_het_merk_van_een_rij() -> None:
 
 def test_de_koppen_van_de_memo_zijn_uniek() -> None:
     assert len({naam.casefold() for naam in KOLOMMEN}) == len(KOLOMMEN)
+
+
+def test_het_controlegetal_van_een_versie_is_dat_van_de_aftekening(afgetekend: Leidraad) -> None:
+    groepen_ = re.findall(r"[0-9a-f]{8}(?: [0-9a-f]{8}){7}", tekst(afgetekend, "aftekening"))
+    assert len(groepen_) == 1
+    assert groepen_[0] in tekst(afgetekend, "versies")
+
+
+def test_geen_tekstblok_staat_er_twee_keer(afgetekend: Leidraad) -> None:
+    sleutels = [blok.sleutel for blok in afgetekend.blokken()]
+    assert len(sleutels) == len(set(sleutels))
+
+
+def test_van_een_wet_met_veel_plaatsen_staan_alleen_de_artikelen(afgetekend: Leidraad) -> None:
+    gezien = next(d for d in tekst(afgetekend, "bronnen").splitlines() if "artikelen 1.1, 1.4" in d)
+    assert " lid " not in gezien
+    assert gezien.index(" 2.39,") < gezien.index(" 2.110,") < gezien.index(" 2.163a,")
+
+
+@pytest.mark.parametrize(
+    ("zin", "titel"),
+    [
+        ("Kort genoeg. En dit niet.", "Kort genoeg"),
+        (f"Er gaat personeel naar de opdrachtnemer; {'dat is lang ' * 9}", "Er gaat personeel naar de opdrachtnemer …"),
+        (f"Eerst, {'dit zonder teken ' * 6}", f"Eerst, {'dit zonder teken ' * 4}dit zonder …"),
+    ],
+)
+def test_een_lange_zin_wordt_een_titel_die_op_een_zinsdeel_eindigt(zin: str, titel: str) -> None:
+    assert kort(zin) == titel

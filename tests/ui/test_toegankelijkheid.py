@@ -11,16 +11,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from assistent.handelingen import toetsen
+from assistent.handelingen.toetsen import Toetser
 from assistent.ui import stappen, thema, uitlegbeeld
 from assistent.ui.dialogen.uitleg import Uitlegvenster
 from assistent.ui.hoofdvenster import Hoofdvenster
+from assistent.ui.paginas.toets import Toetspagina
 from assistent.ui.paginas.vragen import Vragenpagina
+from assistent.ui.toets.punten import Puntensectie
 from tests.ui import toegang
 from tests.ui.conftest import bedienbaar
 from tests.ui.test_lekken import bezonken
-from tests.ui.vensterlijst import VENSTERS, open_venster
+from tests.ui.test_toets import ids, link, oordeel, open_punten
+from tests.ui.vensterlijst import VENSTERS, VERSIE, leg_versie_vast, open_venster
 
-PLAATSEN = ["start", *stappen.STAP]
+SECTIES = ["toets/punten", "toets/afronden"]
+"""Places on a page that are not the first that it shows."""
+PLAATSEN = ["start", *stappen.STAP, *SECTIES]
 
 
 def naam_van(deel: QWidget) -> str:
@@ -61,15 +68,73 @@ def bezwaren_in_het_donker(qapp: QApplication, venster: QWidget, vlak: QWidget) 
         thema.pas_toe(qapp, "licht")
 
 
+def toon(venster: Hoofdvenster, plaats: str) -> None:
+    """Show a page, or a section of one, with all that it shows later."""
+    if plaats in SECTIES:
+        venster.ga_naar(plaats)
+        assert isinstance(venster.pagina, Toetspagina)
+        venster.pagina.bron.wacht_af()
+    else:
+        venster.toon_stap(plaats)
+    if isinstance(venster.pagina, Vragenpagina):
+        venster.pagina.bouw_alles()
+
+
 @pytest.mark.parametrize("plaats", PLAATSEN)
 def test_elke_pagina_is_te_bedienen_en_te_lezen(venster: Hoofdvenster, plaats: str, qapp: QApplication) -> None:
     if plaats != "start":
         venster.acties.open_voorbeeld("den-haag")
-        venster.toon_stap(plaats)
-        if isinstance(venster.pagina, Vragenpagina):
-            venster.pagina.bouw_alles()
+        toon(venster, plaats)
     bezonken()
     assert bezwaren(venster, venster) + bezwaren_in_het_donker(qapp, venster, venster) == []
+
+
+def toets_het(venster: Hoofdvenster) -> Puntensectie:
+    """A review in which everything was said that can be, with the forms of the first point open."""
+    leg_versie_vast(venster)
+    punten = open_punten(venster)
+    eerste, tweede, *_ = ids(punten)
+    for punt in (eerste, tweede):
+        punten.kies(punt)
+        punten.blad.oordeel.tekst.setPlainText("Let hierop.")
+        punten.blad.oordeel.los.click()
+        oordeel(punten, 2, "De grond ontbreekt.")
+    w, lijst, jurist = venster.werkblad, punten.bron.wacht_af(), Toetser("J. Urist", "jurist", "Gemeente Zeedorp")
+    for document in (True, False):
+        gezien = list(lijst.documenten) if document else list(lijst.documenten)[:1]
+        w.toets(
+            lambda d, _, op, gezien=gezien: toetsen.leg_kader_vast(
+                d, lijst, toetser=jurist, op=op, toetsmoment="", documenten=gezien, versies=[VERSIE],
+                niet_beoordeeld="De tarieven.",
+            ),
+            "Kader",
+        )  # fmt: skip
+    w.toets(
+        lambda d, _, op: toetsen.teken_af(
+            d, lijst, "akkoord_mits", toetser=jurist, op=op, versie=VERSIE, toetsmoment="", verklaring="Mits hersteld."
+        ),
+        "Teken af",
+    )
+    w.antwoord("zaak.looptijd_maanden", 12)
+    punten.bron.wacht_af()
+    punten.kies(eerste)
+    link(punten.blad.gesprek, "Antwoord").click()
+    punten.blad.risico.openen.click()
+    punten.blad.oordeel.kies(2)
+    return punten
+
+
+@pytest.mark.parametrize("sectie", ["punten", "afronden"])
+def test_een_volle_toets_is_te_bedienen_en_te_lezen(voorbeeld: Hoofdvenster, sectie: str, qapp: QApplication) -> None:
+    punten = toets_het(voorbeeld)
+    assert voorbeeld.werkblad.dossier.toets.aftekeningen
+    assert punten.blad.gesprek.antwoordvak is not None
+    assert punten.blad.risico.naam.isVisible()
+    assert punten.blad.oordeel.gewicht.isVisible()
+    if sectie == "afronden":
+        toon(voorbeeld, "toets/afronden")
+    bezonken()
+    assert bezwaren(voorbeeld, voorbeeld) + bezwaren_in_het_donker(qapp, voorbeeld, voorbeeld) == []
 
 
 @pytest.mark.parametrize("naam", VENSTERS)
@@ -112,14 +177,14 @@ def test_grote_letters_passen(maak_venster: Callable[[], Hoofdvenster], qapp: QA
     try:
         venster = maak_venster()
         venster.acties.open_voorbeeld("den-haag")
-        for stap in stappen.ROUTE:
-            venster.toon_stap(stap.id)
+        for plaats in (*(stap.id for stap in stappen.ROUTE), *SECTIES):
+            toon(venster, plaats)
             qtbot.wait(20)
             for vlak in venster.findChildren(QAbstractScrollArea):
                 if vlak.isVisible():
-                    assert not vlak.horizontalScrollBar().isVisible(), stap.id
+                    assert not vlak.horizontalScrollBar().isVisible(), plaats
                 if vlak.isVisible() and isinstance(vlak, QScrollArea):
-                    assert vlak.widget().width() <= vlak.viewport().width(), (stap.id, type(vlak).__name__)
+                    assert vlak.widget().width() <= vlak.viewport().width(), (plaats, type(vlak).__name__)
     finally:
         qapp.setFont(oud)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from assistent.dossier.bestand import lees
+from assistent.dossier.model import Toetskader
+from assistent.dossier.versies import met_status
+from assistent.dossier.wijzigen import met_kader
 from assistent.handelingen import toetsen
 from assistent.handelingen.documenten import bevries
 from assistent.handelingen.toetspakket import schrijf_pakket
@@ -94,6 +98,8 @@ def test_met_het_toetsenbord_door_de_punten(sectie: Puntensectie, qtbot: QtBot) 
     assert sectie.gekozen().punt.id == tweede
     qtbot.keyClick(sectie.lijst, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert sectie.blad.oordeel.uitspraak == "vraag"
+    assert sectie.blad.oordeel.tekst.hasFocus()  # a question needs words
+    assert not sectie.blad.oordeel.tekst.visibleRegion().isEmpty()
     sectie.blad.oordeel.tekst.setPlainText("Waar staat dit?")
     qtbot.keyClick(sectie.blad.oordeel.tekst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sectie.bron.lijst.punt(tweede).uitspraak == "vraag"
@@ -109,12 +115,18 @@ def test_de_opsteller_antwoordt_en_de_toetser_handelt_af(sectie: Puntensectie, q
     oordeel(sectie, 2, "De grond ontbreekt.")
     sectie.kies(id_)
     link(sectie.blad.gesprek, "Antwoord").click()
+    sectie.blad.gesprek.antwoordvak.tekst.setPlainText("Ik zoek het op.")
+    sectie.schuif(1)
+    sectie.kies(id_)
+    link(sectie.blad.gesprek, "Antwoord").click()
     vak = sectie.blad.gesprek.antwoordvak
+    assert vak.tekst.toPlainText() == "Ik zoek het op."  # what was begun is not lost
+    vak.tekst.clear()
     vak.reactie.setCurrentIndex(vak.reactie.findData("niet_overgenomen"))
     vak._plaats()
     assert "hoort de reden" in vak.bezwaar.text()
     vak.tekst.setPlainText("De grond staat in de keuzenotitie.")
-    vak._plaats()
+    qtbot.keyClick(vak.tekst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (stem,) = sectie.bron.lijst.punt(id_).oordelen
     assert stem.reactie == "niet_overgenomen"
     assert not sectie.bron.lijst.punt(id_).wacht_op_opsteller
@@ -177,6 +189,15 @@ def test_wat_getypt_is_gaat_niet_verloren(sectie: Puntensectie, bewaard: Path) -
     assert (opmerking.tekst, opmerking.punt) == ("Half afgemaakte zin over de", id_)
 
 
+def test_een_kader_uit_een_memo_zegt_dat_alleen_de_punten_zijn_gezien(voorbeeld: Hoofdvenster) -> None:
+    kader = Toetskader(door="J. Urist", op="2026-03-05T09:30:00+01:00", niet_beoordeeld="Privacy.")
+    voorbeeld.werkblad.toets(lambda dossier, _wie, _op: met_kader(dossier, kader), "Lees toetsmemo")
+    voorbeeld.menu.acties["afronden"].trigger()
+    voorbeeld.pagina.bron.wacht_af()
+    sectie = voorbeeld.pagina.sectie("afronden")
+    assert any("Gezien: de punten van de toetsmemo." in label.text() for label in sectie.findChildren(QLabel))
+
+
 def test_aftekenen_kan_niet_wie_schreef_en_wel_een_ander(voorbeeld: Hoofdvenster) -> None:
     w = voorbeeld.werkblad
     w.antwoord("zaak.naam", "Zaak")
@@ -194,6 +215,12 @@ def test_aftekenen_kan_niet_wie_schreef_en_wel_een_ander(voorbeeld: Hoofdvenster
     assert "nog niet vastgelegd wat u hebt beoordeeld" in venster.bezwaar.text()
     venster.kader.click()
     (kader,) = [v for v in venster.findChildren(QDialog) if isinstance(v, Kadervenster)]
+    assert not any(vak.isChecked() for vak in kader.documenten)  # of the whole dossier one says what one saw
+    kader.alle.click()
+    assert all(vak.isChecked() for vak in kader.documenten)
+    kader.geen.click()
+    assert not any(vak.isChecked() for vak in kader.documenten)
+    kader.documenten[0].setChecked(True)
     kader._leg_vast()
     assert "wat u niet hebt beoordeeld" in kader.bezwaar.text()
     kader.niet.setPlainText("Fiscale gevolgen.")
@@ -215,10 +242,14 @@ def test_in_een_toetspakket_kan_alleen_worden_getoetst(
     pad = tmp_path / "zaak.toetspakket"
     schrijf_pakket(voorbeeld.werkblad.dossier, pad, door="inkoper", moment="2026-03-01T10:00:00+01:00")
     assert voorbeeld.acties.open(pad)
+    assert voorbeeld.pagina.stap.id == "toets"
     w = voorbeeld.werkblad
     assert w.alleen_lezen
     assert not w.dicht
     assert voorbeeld.banner.isVisible()
+    assert not voorbeeld.menu.acties["samenvoegen"].isEnabled()
+    assert not voorbeeld.menu.acties["toetspakket"].isEnabled()
+    assert "inkoper" in voorbeeld.banner._tekst.text()
     naam = w.dossier.waarde("zaak.naam")
     w.antwoord("zaak.naam", "Anders")
     assert w.dossier.waarde("zaak.naam") == naam
@@ -234,3 +265,50 @@ def test_de_naam_van_de_lijst_zegt_hoe_een_punt_staat(sectie: Puntensectie) -> N
     gezegd = sectie.model.plaats(id_).data(Qt.ItemDataRole.AccessibleTextRole)
     assert toetsen.UITSPRAKEN["niet_akkoord"] in gezegd
     assert "blokkerend" in gezegd
+
+
+def test_wat_na_publicatie_wijzigt_is_vanaf_het_punt_bekend_te_maken(voorbeeld: Hoofdvenster, qtbot: QtBot) -> None:
+    w = voorbeeld.werkblad
+    w.zet_peildatum(date(2022, 11, 1))
+    eerst = ("selectieleidraad",)
+    w.pas_toe(lambda d, wie, op: bevries(w.uitkomst, "uit", "concept", wie=wie, moment=op, documenten=eerst), "V", "")
+    w.pas_toe(lambda d, wie, op: met_status(d, "uit", "gepubliceerd", moment=op, door=wie), "Publiceer", "")
+    w.antwoord("zaak.looptijd_maanden", 60)
+    sectie = open_punten(voorbeeld)
+    sectie.kies("wijziging/zaak.looptijd_maanden")
+    link(sectie.blad, "Zet in de laatste nota").click()
+    assert "nota" in sectie.blad.bezwaar.text().lower()
+    link(sectie.blad, "Zet in de tabel").click()
+    (rij,) = w.dossier.waarde("publicatie.wijzigingen")
+    assert rij["kenmerk"] == "zaak.looptijd_maanden"
+    w.ongedaan()
+    assert w.dossier.waarde("publicatie.wijzigingen") is None
+
+
+def test_een_eigen_oordeel_is_in_te_trekken_en_blijft_staan(sectie: Puntensectie) -> None:
+    id_ = sectie.gekozen().punt.id
+    oordeel(sectie, 2, "Te kort gemotiveerd.")
+    sectie.kies(id_)
+    link(sectie.blad.gesprek, "Trek in").click()
+    stand = sectie.bron.lijst.punt(id_)
+    assert (stand.uitspraak, len(stand.oordelen)) == ("niet_beoordeeld", 2)
+    sectie.kies(id_)
+    assert not [k for k in sectie.blad.gesprek.findChildren(Linkknop) if k.text() == "Trek in" and k.isVisible()]
+
+
+def test_een_half_antwoord_blijft_en_wordt_bij_het_sluiten_een_antwoord(sectie: Puntensectie, bewaard: Path) -> None:
+    venster = sectie.window()
+    assert isinstance(venster, Hoofdvenster)
+    id_ = sectie.gekozen().punt.id
+    oordeel(sectie, 2, "De grond ontbreekt.")
+    sectie.kies(id_)
+    link(sectie.blad.gesprek, "Antwoord").click()
+    sectie.blad.gesprek.antwoordvak.tekst.setPlainText("Ik zoek dit uit")
+    sectie.schuif(1)
+    sectie.kies(id_)
+    link(sectie.blad.gesprek, "Antwoord").click()
+    assert sectie.blad.gesprek.antwoordvak.tekst.toPlainText() == "Ik zoek dit uit"
+    venster.acties.vragen.antwoorden = ["bewaar"]
+    assert venster.acties.mag_weg()
+    (antwoord,) = lees(bewaard).dossier.toets.opmerkingen.values()
+    assert (antwoord.tekst, antwoord.soort) == ("Ik zoek dit uit", "antwoord")

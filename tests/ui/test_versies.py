@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from assistent.dossier import bestand
@@ -18,13 +19,19 @@ from assistent.ui.versies import vergelijken
 from assistent.ui.versies.lezen import Leesvenster
 from assistent.ui.versies.venster import Versievenster
 from assistent.ui.versies.vergelijken import TEKST, Vergelijkvenster
+from tests.ui.nepvragen import Nepvragen
 
 Open = Callable[..., Vergelijkvenster]
 
 
 @pytest.fixture
-def versies(voorbeeld: Hoofdvenster, qtbot: QtBot) -> Versievenster:
-    venster = Versievenster(voorbeeld.werkblad, voorbeeld)
+def vragen() -> Nepvragen:
+    return Nepvragen()
+
+
+@pytest.fixture
+def versies(voorbeeld: Hoofdvenster, vragen: Nepvragen, qtbot: QtBot) -> Versievenster:
+    venster = Versievenster(voorbeeld.werkblad, voorbeeld, vragen=vragen)
     qtbot.addWidget(venster)
     venster.show()
     return venster
@@ -118,11 +125,68 @@ def test_status_wisselen_en_verwijderen_en_ongedaan_maken(bevroren: Hoofdvenster
     assert list(versies.kaarten) == ["v1"]
 
 
+@pytest.mark.parametrize("antwoord", ["", "vast"])
+def test_definitief_vastleggen_zegt_eerst_wat_open_staat(
+    versies: Versievenster, voorbeeld: Hoofdvenster, vragen: Nepvragen, qtbot: QtBot, antwoord: str
+) -> None:
+    vragen.antwoorden = [antwoord]
+    versies.bevries("besluit", "vastgesteld", ("selectieleidraad",))
+    qtbot.waitUntil(lambda: versies._taak is None, timeout=60_000)
+    (gevraagd,) = vragen.gevraagd
+    assert "Niemand heeft de inhoud van versie ‘besluit’ voor akkoord afgetekend." in gevraagd
+    assert "Selectieleidraad: " in gevraagd
+    assert [v.status for v in _dossier(voorbeeld).versies] == (["vastgesteld"] if antwoord else [])
+    assert versies.bevrieskaart.naam.hasFocus()
+
+
+@pytest.mark.parametrize("antwoord", ["", "vast"])
+def test_een_definitieve_status_zegt_eerst_wat_open_staat(
+    bevroren: Hoofdvenster, versies: Versievenster, vragen: Nepvragen, antwoord: str
+) -> None:
+    vragen.antwoorden = [antwoord]
+    versies.zet_status("v1", "gepubliceerd")
+    assert "krijgt geen eerdere status meer" in vragen.gevraagd[0]
+    assert _dossier(bevroren).versies[0].status == ("gepubliceerd" if antwoord else "concept")
+    kaart = versies.kaarten["v1"]
+    assert (kaart.vergelijkknop if antwoord else kaart.statusknop).hasFocus()
+
+
+def test_een_status_die_terug_kan_vraagt_niets(
+    bevroren: Hoofdvenster, versies: Versievenster, vragen: Nepvragen
+) -> None:
+    versies.zet_status("v1", "ter_toetsing")
+    assert (vragen.gevraagd, _dossier(bevroren).versies[0].status) == ([], "ter_toetsing")
+
+
+def test_enter_in_de_lijst_met_statussen_legt_vast(versies: Versievenster, qtbot: QtBot) -> None:
+    gevraagd: list[tuple[object, ...]] = []
+    kaart = versies.bevrieskaart
+    kaart.gevraagd.disconnect(versies.bevries)
+    kaart.gevraagd.connect(lambda *wat: gevraagd.append(wat))
+    qtbot.keyClick(kaart.status, Qt.Key.Key_Return)
+    assert (gevraagd, kaart.naam.hasFocus()) == ([], True)
+    kaart.naam.setText("v2")
+    qtbot.keyClick(kaart.status, Qt.Key.Key_Down)
+    qtbot.keyClick(kaart.status, Qt.Key.Key_Return)
+    assert gevraagd == [("v2", "ter_toetsing", None)]
+
+
+def test_enter_in_het_menu_van_een_versie_kiest_de_status(
+    bevroren: Hoofdvenster, versies: Versievenster, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(versies.kaarten["v1"].statusknop, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert _dossier(bevroren).versies[0].status == "ter_toetsing"
+    assert versies.kaarten["v1"].statusknop.hasFocus()
+
+
 def test_een_beschadigde_versie_wordt_genoemd(bevroren: Hoofdvenster, versies: Versievenster) -> None:
     versie = _dossier(bevroren).versies[0].model_copy(update={"door": "een ander"})
     bevroren.werkblad.pas_toe(lambda d, _w, _m: d.model_copy(update={"versies": (versie,)}), "x", "")
     teksten = [label.text() for label in versies.kaarten["v1"].findChildren(vergelijken.Label)]
-    assert any(tekst.startswith("▲ ") and "controlesom" in tekst for tekst in teksten)
+    assert any(tekst.startswith("▲ ") and "controlegetal" in tekst for tekst in teksten)
     versies.zet_status("v1", "vastgesteld")
     assert "beschadigd" in versies.fout.text()
 

@@ -6,10 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from assistent.dossier.model import Dossier
+from assistent.handelingen.documenten import beschikbaar, bevries
 from assistent.ui import uitlegbeeld
 from assistent.ui.hoofdvenster import Hoofdvenster
+from assistent.ui.onderdelen import Knop
 from assistent.ui.paginas.documenten import Documentenpagina
+from assistent.ui.paginas.toets import AFRONDEN, Toetspagina
 from assistent.ui.rondleiding import Rondleiding
+from assistent.ui.versies.venster import Versievenster
 
 UIT_MENU = (
     "zoek", "delen", "instellingen", "peildatum", "verschillen", "procedures", "casussen", "wat_als", "genereer",
@@ -19,6 +24,7 @@ UIT_MENU = (
 """The actions of the menu that open a window of our own."""
 VRAAGT_BESTAND = ("openen", "bewaar_als")
 """Those that ask for a file, in the dialog of the system."""
+VERSIE = "v1"
 
 
 def _toelichting(venster: Hoofdvenster) -> None:
@@ -41,6 +47,41 @@ def _uit_gegevens(venster: Hoofdvenster) -> None:
     pagina.bewerk(next(blok for blok in pagina.leidraad.blokken() if blok.uit_gegevens))
 
 
+def leg_versie_vast(venster: Hoofdvenster) -> None:
+    """Let the open dossier have a frozen version, of one document."""
+    w = venster.werkblad
+    uitkomst = w.uitkomst
+    assert uitkomst is not None
+
+    def doe(_dossier: Dossier, wie: str, moment: str) -> Dossier:
+        stukken = beschikbaar(uitkomst)[:1]
+        return bevries(uitkomst, VERSIE, "ter_toetsing", wie=wie, moment=moment, documenten=stukken)
+
+    if not uitkomst.dossier.versies:
+        w.pas_toe(doe, "Leg een versie vast", "toets")
+
+
+def _versie_lezen(venster: Hoofdvenster) -> None:
+    leg_versie_vast(venster)
+    versies = Versievenster(venster.werkblad, venster)
+    versies.lees(VERSIE)
+    versies.close()
+
+
+def _afronden(knop: str) -> Callable[[Hoofdvenster], None]:
+    """Press a button on the page that finishes a review."""
+
+    def open_(venster: Hoofdvenster) -> None:
+        leg_versie_vast(venster)
+        venster.menu.acties["afronden"].trigger()
+        pagina = venster.pagina
+        assert isinstance(pagina, Toetspagina)
+        pagina.bron.wacht_af()
+        next(k for k in pagina.sectie(AFRONDEN).findChildren(Knop) if k.text().startswith(knop)).click()
+
+    return open_
+
+
 def _menu(naam: str) -> Callable[[Hoofdvenster], None]:
     def open_(venster: Hoofdvenster) -> None:
         venster.menu.acties[naam].trigger()
@@ -53,6 +94,9 @@ VENSTERS: dict[str, Callable[[Hoofdvenster], None]] = {
     "toelichting": _toelichting,
     "tekstblok": _tekstblok,
     "blok_uit_gegevens": _uit_gegevens,
+    "versie_lezen": _versie_lezen,
+    "toetskader": _afronden("Leg vast wat u beoordeelde"),
+    "aftekenen": _afronden("Aftekenen"),
 }
 
 

@@ -41,7 +41,7 @@ KAARTEN: tuple[tuple[Soort, str, str], ...] = (
      "De vragen met ruimte om te schrijven, voor een overleg of voor wie deze toepassing niet heeft."),
     ("archief", "Het hele dossier voor het archief",
      "Eén nieuwe map met het dossier, alle documenten en versies, het advies, de planning en de geschiedenis, met een "
-     "inhoudslijst met controlesommen."),
+     "inhoudslijst met controlegetallen."),
     ("zonder-motivering", "Kopie zonder motivering",
      "Om met anderen te delen: antwoorden en data, zonder motiveringen, eigen teksten, conclusies, opmerkingen, "
      "versies, geschiedenis en gegevens van deelnemers."),

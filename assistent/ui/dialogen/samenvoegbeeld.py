@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.dossier.model import Oordeel, Toetsstuk
 from assistent.handelingen import padwoorden, toetspakket
-from assistent.handelingen.padwoorden import TOETSSTUKKEN, Padlezer, dag_van, nieuw_in_woorden
+from assistent.handelingen.padwoorden import TOETSSTUKKEN, Padlezer, nieuw_in_woorden
 from assistent.handelingen.toetspakket import Bron, Samenvoeging
-from assistent.tekst.nederlands import hoofdletter
+from assistent.tekst.nederlands import dag_van, hoofdletter
 from assistent.toets.conflicten import Inhoudsverschil, Oordeelconflict, TekstGewijzigd
 from assistent.toets.stand import GEWICHTEN, UITSPRAKEN
 from assistent.ui import thema
@@ -153,7 +153,8 @@ class Samenvoegbeeld(QWidget):
 
     def _verschil(self, bron: Bron, stuk: Inhoudsverschil) -> Kaart:
         plaats = self._lezer.plaats(stuk.pad)
-        kaart = self._puntkaart(plaats.naam, f"{WAAR[stuk.waar]} – {bron.naam}")
+        naam = toetspakket.naam_van(self._lezer, stuk)
+        kaart = self._puntkaart(naam, f"{WAAR[stuk.waar]} – {bron.naam}")
         rooster = _rooster(kaart)
         for kolom, (kop, kant) in enumerate((("In uw dossier", stuk.hier), ("In het pakket", stuk.pakket))):
             rooster.addWidget(Label(kop, kaart, kleur="gedempt", punten=9), 0, kolom)
@@ -162,13 +163,13 @@ class Samenvoegbeeld(QWidget):
         rij = QHBoxLayout()
         if self._mag and stuk.over_te_nemen:
             knop = Knop("Neem over", kaart)
-            knop.setAccessibleName(f"Neem over uit het pakket: {plaats.naam}")
+            knop.setAccessibleName(f"Neem over uit het pakket: {naam}")
             knop.clicked.connect(self._bij_neem_over)
             knop.setProperty("verschil", stuk)
-            knop.setProperty("naam", plaats.naam)
+            knop.setProperty("naam", naam)
             rij.addWidget(knop)
         rij.addStretch(1)
-        self._link(rij, kaart, plaats.ga_naar, plaats.naam)
+        self._link(rij, kaart, plaats.ga_naar, naam)
         kaart.inhoud.addLayout(rij)
         return kaart
 
@@ -243,4 +244,4 @@ def _rooster(kaart: Kaart) -> QGridLayout:
 
 def _wie(stuk: Toetsstuk) -> str:
     van = f" ({stuk.organisatie})" if stuk.organisatie else ""
-    return f"{stuk.door}{van}, {dag_van(stuk.op)}"
+    return f"{stuk.door}{van}, {dag_van(stuk.op, 'onbekende datum')}"

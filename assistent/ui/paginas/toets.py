@@ -93,6 +93,7 @@ class Toetspagina(Pagina):
         punten = self.sectie(PUNTEN)
         if isinstance(punten, Puntensectie):
             punten.toon_moment(moment)
+            punten.geef_focus()
 
     def kies_sectie(self, naam: str) -> None:
         """Show this section."""
@@ -111,13 +112,16 @@ class Toetspagina(Pagina):
             bevindingen.bouw_alles()
 
     def toon_plaats(self, plaats: str) -> None:
-        """Go to a section (`toets/afronden`) or to a point (`toets/keuze/…`)."""
-        rest = plaats.partition("/")[2]
-        if rest in (BEVINDINGEN, PUNTEN, AFRONDEN):
-            self.kies_sectie(rest)
-        elif rest:
-            from assistent.ui.toets.punten import Puntensectie
+        """Go to a section (`toets/afronden`) or to a point (`toets/keuze/…`), and bring the keyboard there."""
+        from assistent.ui.toets.punten import Puntensectie
 
-            punten = self.sectie(PUNTEN)
-            if isinstance(punten, Puntensectie):
-                punten.kies(rest)
+        rest = plaats.partition("/")[2]
+        if not rest:
+            return
+        deel = self.sectie(rest if rest in (BEVINDINGEN, PUNTEN, AFRONDEN) else PUNTEN)
+        if not isinstance(deel, Puntensectie):
+            self.wissel.geef_focus()
+            return
+        if rest != PUNTEN:
+            deel.kies(rest)
+        deel.geef_focus()

@@ -18,6 +18,8 @@ NIETS: Final = "Niets gevonden. Probeer een ander of korter woord."
 _WAAROM_NIET: Final = {
     "ongedaan": "er is niets om ongedaan te maken",
     "opnieuw": "er is niets om opnieuw te doen",
+    "toetspakket": "dit is al een toetspakket",
+    "samenvoegen": "dit kan alleen in het dossier van de opsteller",
 }
 
 

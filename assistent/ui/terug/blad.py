@@ -70,13 +70,19 @@ class Blad(QWidget):
     def toon(self, deel: Voorstel | Letterlijk, keuze: Keuze | None, *, mag: bool) -> None:
         """Show this, with the choice that is made; without `mag` nothing can be chosen."""
         self._leeg()
+        self._soort.zet_kleur("aandacht" if isinstance(deel, Letterlijk) else "gedempt")
         self._voorstel = deel if isinstance(deel, Voorstel) else None
         if isinstance(deel, Letterlijk):
-            self._zet("Niet overgenomen", deel.waar, "", f"{hoofdletter(deel.waarom)}.")
+            self._zet("▲ Niet overgenomen", deel.waar, "", f"{hoofdletter(deel.waarom)}.")
             self._beeld(self.links, "In Word staat", (Stuk("gelijk", deel.tekst),))
             self._beeld(self.rechts, "", ())
         else:
-            self._zet(hoofdletter(SOORTEN[deel.soort]), hoofdletter(deel.titel), deel.kop, deel.uitleg)
+            self._zet(
+                hoofdletter(SOORTEN[deel.soort]),
+                hoofdletter(deel.titel),
+                deel.kop,
+                deel.uitleg and f"▲ {hoofdletter(deel.uitleg)}",
+            )
             if deel.soort == "conflict":
                 self._conflict(deel)
             else:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from assistent.handelingen.terug import Terugkeer
 from assistent.handelingen.terug_model import Keuze, Letterlijk, Soort, Voorstel
@@ -23,6 +32,25 @@ GROEPEN: Final[tuple[tuple[str, tuple[Soort, ...]], ...]] = (
 NIET = "Niet overgenomen"
 _LANG = 90
 _VELD = Qt.ItemDataRole.UserRole
+_LET_OP = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Tekenaar(QStyledItemDelegate):
+    """Draws as usual, with air, and in the colour of attention what is not taken over."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Take the colours of the scheme of now."""
+        super().initStyleOption(option, index)
+        if index.data(_LET_OP):
+            palet = option.palette
+            for rol in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                palet.setColor(rol, thema.kleur(palet, "aandacht"))
+            option.palette = palet
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """A line that is easy to hit."""
+        return QSize(80, round(26 * thema.schaal()))
 
 
 class Terugkeerlijst(QTreeWidget):
@@ -38,6 +66,7 @@ class Terugkeerlijst(QTreeWidget):
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(round(16 * thema.schaal()))
+        self.setItemDelegate(_Tekenaar(self))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.keuzes: dict[int, Keuze] = {}
@@ -61,13 +90,23 @@ class Terugkeerlijst(QTreeWidget):
                     for voorstel in voorstellen:
                         self._rijen[voorstel.nr] = self._voorstel(groep, voorstel)
             if terugkeer.letterlijk:
-                groep = self._groep(NIET, len(terugkeer.letterlijk))
+                groep = self._groep(f"▲ {NIET}", len(terugkeer.letterlijk))
+                groep.setData(0, _LET_OP, True)
                 for deel in terugkeer.letterlijk:
-                    rij = _rij(groep, _kort(deel.tekst), deel.waar)
+                    rij = _rij(groep, f"▲ {_kort(deel.tekst)}", deel.waar)
                     rij.setData(0, _VELD, deel)
+                    rij.setData(0, _LET_OP, True)
         if (eerste := next(self._alle(), None)) is not None:
             self.setCurrentItem(eerste)
             self._bij_rij(eerste)
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: _Index) -> None:
+        """A soft ground for the chosen line, so that its box keeps standing out."""
+        palet = self.palette()
+        palet.setColor(QPalette.ColorRole.Highlight, thema.kleur(self, "accent_zacht"))
+        palet.setColor(QPalette.ColorRole.HighlightedText, thema.kleur(self, "tekst"))
+        options.palette = palet
+        super().drawRow(painter, options, index)
 
     def kies(self, voorstel: Voorstel, keuze: Keuze | None) -> None:
         """Do this with a proposal, or nothing."""

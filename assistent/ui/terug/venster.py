@@ -28,6 +28,7 @@ from assistent.ui.taken import Taak
 from assistent.ui.terug.blad import Blad
 from assistent.ui.terug.lijst import Terugkeerlijst
 from assistent.ui.terug.memobeeld import Memobeeld
+from assistent.ui.terug.slotzin import RUIMTE, Slotzin
 from assistent.ui.vragen import bestandsdialoog
 from assistent.ui.werkblad import Werkblad
 
@@ -62,6 +63,7 @@ class Terugvenster(Bijvenster):
         self._dossier: Dossier | None = None
         self._eigen_keuzes: dict[tuple[str, ...], Keuze | None] = {}
         self._gedaan = ""
+        self._net_gekozen = False
         self.gelezen: Gelezen | None = None
         self._wacht = QTimer(self, singleShot=True, interval=_WACHT_MS)
         self._wacht.timeout.connect(self._vergelijk)
@@ -119,9 +121,9 @@ class Terugvenster(Bijvenster):
 
     def _maak_voet(self) -> QHBoxLayout:
         rij = QHBoxLayout()
-        rij.setContentsMargins(24, 0, 24, 0)
+        rij.setContentsMargins(24 - RUIMTE, 0, 24, 0)
         rij.setSpacing(8)
-        self.stand = Label("", self, kleur="gedempt", punten=9.5)
+        self.stand = Slotzin(self)
         rij.addWidget(self.stand, 1)
         rij.addWidget(sluitknop(self))
         self.klaar = Knop("Neem over", self, primair=True)
@@ -144,6 +146,8 @@ class Terugvenster(Bijvenster):
         self._zinnen.addStretch(1)
         self._titel.setText("Terug uit Word")
         self._herkend.setVisible(False)
+        self.keuze.setAccessibleDescription(fout)
+        self.klaar.setText("Neem over")
         self.klaar.setEnabled(False)
         self._stapel.setCurrentWidget(self._begin)
 
@@ -159,6 +163,7 @@ class Terugvenster(Bijvenster):
         """Read this file beside the window and show what differs."""
         self._werkblad.leg_vast.emit()
         self._pad, self._bestand, self.gelezen, self._gedaan = pad, None, None, ""
+        self._net_gekozen = True
         self._eigen_keuzes.clear()
         self._vergelijk()
 
@@ -170,7 +175,8 @@ class Terugvenster(Bijvenster):
         self._wacht.stop()
         if self._taak is not None:
             self._taak.stop()
-        self.stand.setText("Bezig met lezen en vergelijken …")
+        if not self._gedaan:
+            self.stand.zeg("Bezig met lezen en vergelijken …")
         self.klaar.setEnabled(False)
         self._taak = Taak(partial(_lees, uitkomst, self._pad, self._bestand, moment_nu()), self)
         self._taak.klaar.connect(self._bij_gelezen)
@@ -188,16 +194,23 @@ class Terugvenster(Bijvenster):
             self.memo.toon(self.gelezen)
             self._stapel.setCurrentWidget(self.memo)
         self._bij_keuze()
+        if self._net_gekozen:
+            self._net_gekozen = False
+            beeld = self._stapel.currentWidget()
+            naar = self.lijst if beeld is self._tweeluik else self.memo if beeld is self.memo else self.keuze
+            naar.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bij_fout(self, fout: Exception) -> None:
         self._taak = None
         if not isinstance(fout, TerugFout | WoordFout | OSError):
             raise fout
-        self._pad = None
-        self.stand.setText("")
+        self._pad, self._net_gekozen = None, False
+        self.stand.zeg("")
         self._toon_begin(str(fout))
+        self.keuze.setFocus(Qt.FocusReason.OtherFocusReason)  # what can be done now
 
     def _bij_gewijzigd(self) -> None:
+        self._gedaan = ""  # what was taken over may just be undone
         if self._pad is not None and self._werkblad.dossier is not self._dossier:
             self._wacht.start()
 
@@ -253,9 +266,7 @@ class Terugvenster(Bijvenster):
     def _bij_keuze(self) -> None:
         """Say how much is chosen."""
         if isinstance(self.gelezen, Memolezing):
-            self.klaar.setEnabled(not self.gelezen.leeg and not self._werkblad.dicht)
-            self.klaar.setText("Neem de memo over")
-            self.stand.setText(self._gedaan)
+            self._bij_memo(self.gelezen)
             return
         if not isinstance(self.gelezen, Terugkeer):
             return
@@ -268,7 +279,18 @@ class Terugvenster(Bijvenster):
                 self._eigen_keuzes.pop(_sleutel(voorstel), None)
         self.klaar.setText(f"Neem {aantal(hoeveel, 'wijziging', 'wijzigingen')} over" if hoeveel else "Neem over")
         self.klaar.setEnabled(bool(hoeveel))
-        self.stand.setText(self._gedaan or f"{terug.samenvatting(self.gelezen)}.")
+        self._zeg_stand(f"{terug.samenvatting(self.gelezen)}.")
+
+    def _bij_memo(self, memo: Memolezing) -> None:
+        """Say whether there is anything in this memo that the review does not have yet."""
+        over = self._dossier is not None and _staat_er_al(self._dossier, memo)
+        self.klaar.setEnabled(not (memo.leeg or over or self._werkblad.dicht))
+        self.klaar.setText("Memo is overgenomen" if over else "Neem de memo over")
+        self._zeg_stand("Wat in deze memo staat, staat al in de toets." if over else "")
+
+    def _zeg_stand(self, anders: str) -> None:
+        """Say what was done, as long as that holds; else this."""
+        self.stand.zeg(self._gedaan or anders, "goed" if self._gedaan else "gedempt")
 
     # ------------------------------------------------------------------------------------ taking over
 
@@ -286,9 +308,12 @@ class Terugvenster(Bijvenster):
             else:
                 self._werkblad.pas_toe(doe, tekst, "documenten")
         except (TerugFout, WoordFout) as fout:
-            self.stand.setText(str(fout))
+            self.stand.zeg(f"▲ {fout}", "aandacht")
+            self.stand.wijs()
             return
-        self._gedaan = f"✓ {hoeveel} overgenomen; met Ctrl+Z maakt u dat ongedaan."
+        self._gedaan = f"✓ {hoeveel} overgenomen. Met Ctrl+Z in het hoofdvenster maakt u dat ongedaan."
+        self._zeg_stand("")
+        self.stand.wijs()
         self._vergelijk()
 
     def _daad(self, gelezen: Gelezen) -> tuple[Callable[[Dossier, str, str], Dossier], str, bool]:
@@ -337,6 +362,13 @@ def _lees(
     if terug.is_memo(bestand):
         return uitkomst.dossier, bestand, terug.lees_memo(uitkomst, pad)
     return uitkomst.dossier, bestand, terug.vergelijk(uitkomst, bestand, moment)
+
+
+def _staat_er_al(dossier: Dossier, memo: Memolezing) -> bool:
+    """Whether the review has all of this memo: what it has is not added again, so that the dossier stays the same."""
+    if memo.leeg or not memo.toetser.naam:
+        return False
+    return toetsmemo.neem_over(dossier, memo, "", moment_nu()) is dossier
 
 
 def _neem_over(gelezen: Terugkeer, keuzes: dict[int, Keuze], dossier: Dossier, wie: str, moment: str) -> Dossier:

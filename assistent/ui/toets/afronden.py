@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.dossier.model import Toetskader
 from assistent.handelingen import toetsen
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.toetsen import Aftekenstand, Momentstand, Toetslijst
-from assistent.tekst.nederlands import aantal, datum, opsomming
+from assistent.tekst.nederlands import aantal, datum, moment_in_woorden, opsomming
+from assistent.toets.memo_vorm import ALLEEN_PUNTEN
+from assistent.toets.pakket import stempel_van
 from assistent.ui.kolom import Kolom
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, leeg
-from assistent.ui.opmaak import moment_in_woorden
 from assistent.ui.toets import beeld
 from assistent.ui.toets.bron import Toetsbron
 from assistent.ui.werkblad import Werkblad
@@ -119,7 +121,7 @@ class Afrondsectie(Kolom):
         naam = toetsen.momentnaam(self.werkblad.kennis, kader.toetsmoment) or "Hele dossier"
         wie = " · ".join(filter(None, (naam, kader.door, kader.organisatie, moment_in_woorden(kader.op))))
         vlak.inhoud.addWidget(Label(wie, vlak, punten=9.5, gewicht=600))
-        stukken = opsomming([lijst.documenten.get(id_, id_) for id_ in kader.documenten])
+        stukken = opsomming([lijst.documenten.get(id_, id_) for id_ in kader.documenten]) or ALLEEN_PUNTEN
         recht = f" Recht van {datum(kader.peildatum)}." if kader.peildatum else ""
         versies = f" Versies: {opsomming(kader.versies)}." if kader.versies else ""
         vlak.inhoud.addWidget(Label(f"Gezien: {stukken}.{versies}{recht}", vlak, punten=9.5))
@@ -201,16 +203,43 @@ class Afrondsectie(Kolom):
     # ------------------------------------------------------------------------------------ papers
 
     def _papieren(self) -> Kaart:
+        if self.werkblad.is_pakket:
+            return self._terugsturen()
         kaart = self._kaart("Toetsen buiten dit dossier", "Laat een jurist meelezen, en neem over wat terugkomt.")
         for naam, tekst, uitleg in PAPIEREN:
-            rij = QHBoxLayout()
-            knop = Knop(tekst, kaart)
-            knop.setProperty("opdracht", naam)
-            knop.clicked.connect(self._vraag)
-            rij.addWidget(knop)
-            rij.addWidget(Label(uitleg, kaart, kleur="gedempt", punten=9.5), 1)
-            kaart.inhoud.addLayout(rij)
+            kaart.inhoud.addLayout(self._opdracht(kaart, naam, tekst, uitleg))
         return kaart
+
+    def _terugsturen(self) -> Kaart:
+        """What a reviewer with a package does when it is done."""
+        stempel = stempel_van(self.werkblad.dossier) if self.werkblad.dossier is not None else None
+        naar = f" aan {stempel.door}" if stempel is not None and stempel.door else ""
+        uitleg = f"Sla het pakket op en geef het bestand terug{naar}. Daar wordt het samengevoegd met het dossier."
+        kaart = self._kaart("Klaar met toetsen?", uitleg)
+        kaart.inhoud.addLayout(self._opdracht(kaart, "bewaar", "Sla het pakket op", self._bestand()))
+        map_ = Linkknop("Toon de map", kaart, naam="Toon de map waarin het pakket staat")
+        map_.setEnabled(self.werkblad.pad is not None)
+        map_.clicked.connect(self._toon_map)
+        kaart.inhoud.addWidget(map_, 0, Qt.AlignmentFlag.AlignLeft)
+        naam, tekst, uitleg = PAPIEREN[-1]
+        kaart.inhoud.addLayout(self._opdracht(kaart, naam, tekst, uitleg))
+        return kaart
+
+    def _bestand(self) -> str:
+        return str(self.werkblad.pad) if self.werkblad.pad is not None else "Nog niet opgeslagen."
+
+    def _toon_map(self) -> None:
+        if self.werkblad.pad is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.werkblad.pad.parent)))
+
+    def _opdracht(self, kaart: Kaart, naam: str, tekst: str, uitleg: str) -> QHBoxLayout:
+        rij = QHBoxLayout()
+        knop = Knop(tekst, kaart)
+        knop.setProperty("opdracht", naam)
+        knop.clicked.connect(self._vraag)
+        rij.addWidget(knop)
+        rij.addWidget(Label(uitleg, kaart, kleur="gedempt", punten=9.5), 1)
+        return rij
 
     def _vraag(self) -> None:
         self.wil_opdracht.emit(str(self.sender().property("opdracht")))

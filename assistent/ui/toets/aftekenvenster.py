@@ -44,6 +44,11 @@ class Aftekenvenster(Bijvenster):
         self.versie.currentIndexChanged.connect(self._kijk_vooruit)
         rij.addRow(Label("Versie", self, breekt=False), self.versie)
         binnen.addLayout(rij)
+        self.bezwaar = Bezwaar(self)  # up here: what stands in the way is seen in a low window too
+        binnen.addWidget(self.bezwaar)
+        self.kader = Linkknop("Leg eerst vast wat u beoordeelde …", self)
+        self.kader.clicked.connect(self._leg_kader_vast)
+        binnen.addWidget(self.kader)
         self._uitspraken = QButtonGroup(self)
         for nummer, uitspraak in enumerate(TEKENBAAR):
             uiting = UITSPRAAK[uitspraak]
@@ -57,11 +62,6 @@ class Aftekenvenster(Bijvenster):
         binnen.addWidget(self.verklaring)
         self._let_op = Label("", self, kleur="aandacht", punten=9.5)
         binnen.addWidget(self._let_op)
-        self.kader = Linkknop("Leg eerst vast wat u beoordeelde …", self)
-        self.kader.clicked.connect(self._leg_kader_vast)
-        binnen.addWidget(self.kader)
-        self.bezwaar = Bezwaar(self)
-        binnen.addWidget(self.bezwaar)
         binnen.addStretch(1)
         knoppen = Knoppenrij(self, "Teken af", self._teken)
         knoppen.setContentsMargins(24, 0, 24, 0)
@@ -112,7 +112,9 @@ class Aftekenvenster(Bijvenster):
     def _teken(self) -> None:
         uitspraak = self.uitspraak
         if uitspraak is None:
-            self.bezwaar.zeg("Kies eerst uw oordeel: akkoord, akkoord mits of niet akkoord.")
+            self.bezwaar.zeg("Kies eerst uw oordeel: ‘Akkoord’, ‘Akkoord, mits’ of ‘Niet akkoord’.")
+            self._kolom.meet()
+            self._kolom.ensureWidgetVisible(self.bezwaar)
             return
 
         def doe(dossier: Dossier, _wie: str, op: str) -> Dossier:

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Final
 
 from assistent.dossier.model import Uitspraak
-from assistent.tekst.nederlands import aantal
+from assistent.tekst.nederlands import aantal, hoofdletter
 from assistent.toets.filter import Voortgang
-from assistent.toets.model import SOORTNAMEN
+from assistent.toets.model import SOORTNAMEN, Toetspunt
 from assistent.toets.stand import GEWICHTEN, UITSPRAKEN, Puntstand
 from assistent.ui.kleuren import Kleurnaam
 from assistent.ui.modellen.regellijst import Kop, Lijstregel, Regel
@@ -45,13 +45,24 @@ def _regel(stand: Puntstand) -> Lijstregel:
     return Lijstregel(
         id=punt.id,
         uiting=UITSPRAAK[stand.uitspraak],
-        boven=punt.titel,
-        onder=" · ".join(filter(None, (_oordeel(stand), _gezegd(stand), " ".join(punt.tekst.split())))),
+        boven=_titel(punt),
+        onder=" · ".join(filter(None, (_oordeel(stand), _gezegd(stand), _inhoud(punt)))),
         merk=merk,
         merkkleur=kleur,
         stil=stand.vervallen,
         tip=punt.titel,
     )
+
+
+def _titel(punt: Toetspunt) -> str:
+    """The title with in front what tells it from its neighbours: a list shows how a line begins."""
+    waarvan, is_, wat = punt.titel.partition(": ")
+    return f"{hoofdletter(wat)} · {waarvan}" if is_ and punt.soort in ("voorwaarde", "wijziging") else punt.titel
+
+
+def _inhoud(punt: Toetspunt) -> str:
+    """What stands there; of a condition how it was met, for what would have been is much the same in each."""
+    return " ".join(((punt.antwoord if punt.soort == "voorwaarde" else "") or punt.tekst).split())
 
 
 def _oordeel(stand: Puntstand) -> str:

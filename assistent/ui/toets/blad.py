@@ -11,6 +11,7 @@ from assistent.kennis.model import Kennis
 from assistent.tekst.nederlands import opsomming
 from assistent.toets.model import SOORTNAMEN, Toetspunt
 from assistent.toets.stand import Puntstand
+from assistent.ui import toetsvolgorde
 from assistent.ui.documenten.verschil import Verschilbeeld
 from assistent.ui.kolom import Kolom
 from assistent.ui.naslagregel import Bronchip
@@ -48,6 +49,8 @@ class Puntblad(Kolom):
         self._bovenrij()
         self._kop = QVBoxLayout()
         self._kop.setSpacing(6)
+        self._kopvlak = QWidget(self)
+        self._kop.addWidget(self._kopvlak)
         self.vorm.addLayout(self._kop)
         self.gesprek = Gesprek(self)
         self.vorm.addWidget(self.gesprek)
@@ -89,12 +92,25 @@ class Puntblad(Kolom):
             self.oordeel.zet(klad, dicht=dicht)
             self.verticalScrollBar().setValue(0)
         self.risico.toon(stand, dicht=dicht, nieuw=anders)
+        toetsvolgorde.rijg((self.vorige, self.volgende, self._kopvlak, self.gesprek, self.oordeel, self.risico))
         self.meet()
+
+    def kies_oordeel(self, nummer: int) -> None:
+        """Choose a verdict by its place, and bring the form into view."""
+        self.oordeel.kies(nummer)
+        self.toon_vorm()
+
+    def toon_vorm(self) -> None:
+        """Scroll to the form; in a low window at least to what is being typed."""
+        self.meet()
+        self.ensureWidgetVisible(self.oordeel, 0, 8)
+        if self.oordeel.tekst.hasFocus():
+            self.ensureWidgetVisible(self.oordeel.tekst, 0, 8)
 
     # ------------------------------------------------------------------------------------ what is judged
 
     def _bouw_kop(self, punt: Toetspunt, documenten: Mapping[str, str]) -> None:
-        vlak = QWidget(self)
+        vlak = self._kopvlak = QWidget(self)
         vorm = QVBoxLayout(vlak)
         vorm.setContentsMargins(0, 0, 0, 0)
         vorm.setSpacing(6)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.dossier.model import Opmerking
+from assistent.tekst.nederlands import moment_in_woorden
 from assistent.toets.draden import Bericht, Draad
-from assistent.toets.stand import GEWICHTEN, REACTIES, Puntstand, Stem
+from assistent.toets.stand import GEWICHTEN, REACTIES, Puntstand, Stem, zoeknaam
 from assistent.ui.onderdelen import Groeitekst, Kaart, Knop, Label, Linkknop
-from assistent.ui.opmaak import moment_in_woorden
 from assistent.ui.toets.beeld import UITSPRAAK
 from assistent.ui.velden.keuze import Rustlijst
 
@@ -20,29 +21,34 @@ _SOORT = {"afgehandeld": "Afgehandeld", "heropend": "Heropend", "antwoord": "Ant
 
 
 class Gesprek(QWidget):
-    """`antwoord` brings key, what was done (empty: only words) and words; `handel_af` and `heropen` a key (and words);
-    `trek_in` says that the verdict of the user no longer counts."""
+    """`antwoord` brings key, what was done (empty: only words) and words; `handel_af` and `heropen` a key (and
+    words); `trek_in` says that the verdict of the user no longer counts, `getypt` that `klad` is another."""
 
     antwoord = Signal(str, str, str)
     handel_af = Signal(str)
     heropen = Signal(str, str)
+    trek_in = Signal()
+    getypt = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.wie = ""
+        """The name of the user, who can withdraw a verdict of his own."""
         self._vorm = QVBoxLayout(self)
         self._vorm.setContentsMargins(0, 0, 0, 0)
         self._vorm.setSpacing(8)
-        self._stand: Puntstand | None = None
+        self._getoond: tuple[object, ...] = ()
         self._dicht = False
         self.antwoordvak: Antwoordvak | None = None
+        self.klad: dict[str, str] = {}
+        """By key: answers that were begun and not placed. The window keeps them with the dossier."""
 
     def toon(self, stand: Puntstand, *, dicht: bool) -> None:
         """Show what was said; draws only what is other than before."""
-        gezegd = (stand.oordelen, stand.opmerkingen)
-        if self._stand is not None and (self._stand.oordelen, self._stand.opmerkingen) == gezegd:
-            self._stand = stand
+        gezegd = (stand.oordelen, stand.opmerkingen, dicht)
+        if gezegd == self._getoond:
             return
-        self._stand, self._dicht, self.antwoordvak = stand, dicht, None
+        self._getoond, self._dicht, self.antwoordvak = gezegd, dicht, None
         while (stuk := self._vorm.takeAt(0)) is not None:
             if (deel := stuk.widget()) is not None:
                 deel.hide()
@@ -61,7 +67,9 @@ class Gesprek(QWidget):
         self._kop(kaart, kop, uiting.kleur if stem.telt else "gedempt", oordeel.door, oordeel.organisatie, oordeel.op)
         self._vul(kaart, oordeel.toelichting, stem.gewijzigd and stem.telt, stem.reacties)
         if stem.telt:
-            self._voet(kaart, stem.sleutel, afgehandeld=stem.afgehandeld, wat=f"{uiting.woord} van {oordeel.door}")
+            eigen = zoeknaam(oordeel.door) == zoeknaam(self.wie) and oordeel.uitspraak != "niet_beoordeeld"
+            wat = f"{uiting.woord} van {oordeel.door}"
+            self._voet(kaart, stem.sleutel, afgehandeld=stem.afgehandeld, wat=wat, eigen=eigen)
         return kaart
 
     def _draad(self, draad: Draad) -> Kaart:
@@ -106,7 +114,7 @@ class Gesprek(QWidget):
             vorm.addWidget(Label(bericht.tekst, vlak, punten=9.5))
         return vlak
 
-    def _voet(self, kaart: Kaart, sleutel: str, *, afgehandeld: bool, wat: str) -> None:
+    def _voet(self, kaart: Kaart, sleutel: str, *, afgehandeld: bool, wat: str, eigen: bool = False) -> None:
         if self._dicht:
             return
         rij = QHBoxLayout()
@@ -116,6 +124,8 @@ class Gesprek(QWidget):
             links.append(("Heropen …", self._wil_heropenen, "Heropen"))
         else:
             links.append(("Afgehandeld", self._handel_af, "Handel af:"))
+        if eigen:
+            links.append(("Trek in", self._trek_in, "Trek in:"))
         for tekst, doe, werkwoord in links:
             link = Linkknop(tekst, kaart, naam=f"{werkwoord} {wat}", punten=9)
             link.setProperty("sleutel", sleutel)
@@ -137,7 +147,10 @@ class Gesprek(QWidget):
             return
         if self.antwoordvak is not None:
             self.antwoordvak.deleteLater()
-        vak = self.antwoordvak = Antwoordvak(str(link.property("sleutel")), kaart, heropen=heropen)
+        sleutel = str(link.property("sleutel"))
+        vak = self.antwoordvak = Antwoordvak(sleutel, kaart, heropen=heropen)
+        vak.tekst.setPlainText(self.klad.get(sleutel, ""))
+        vak.tekst.textChanged.connect(self._onthoud)
         vak.klaar.connect(self._klaar)
         vak.weg.connect(self._sluit_vak)
         kaart.inhoud.addWidget(vak)
@@ -150,10 +163,25 @@ class Gesprek(QWidget):
         else:
             self.antwoord.emit(sleutel, reactie, tekst)
 
+    def _onthoud(self) -> None:
+        """Keep what is being typed, for when somebody opens that answer again."""
+        vak = self.antwoordvak
+        if vak is None:
+            return
+        if tekst := vak.tekst.toPlainText().strip():
+            self.klad[vak.sleutel] = tekst
+        else:
+            self.klad.pop(vak.sleutel, None)
+        self.getypt.emit()
+
     def _sluit_vak(self) -> None:
         if self.antwoordvak is not None:
+            self.klad.pop(self.antwoordvak.sleutel, None)
             self.antwoordvak.deleteLater()
             self.antwoordvak = None
+
+    def _trek_in(self) -> None:
+        self.trek_in.emit()
 
     def _handel_af(self) -> None:
         self.handel_af.emit(str(self.sender().property("sleutel")))
@@ -168,7 +196,7 @@ class Antwoordvak(QWidget):
 
     def __init__(self, sleutel: str, parent: QWidget, *, heropen: bool) -> None:
         super().__init__(parent)
-        self._sleutel, self._heropen = sleutel, heropen
+        self.sleutel, self._heropen = sleutel, heropen
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(INSPRINGEN, 6, 0, 0)
         vorm.setSpacing(6)
@@ -188,6 +216,7 @@ class Antwoordvak(QWidget):
         vorm.addWidget(self.bezwaar)
         rij = QHBoxLayout()
         plaats = Knop("Heropen" if heropen else "Plaats antwoord", self)
+        plaats.setToolTip("Ctrl+Enter")
         plaats.clicked.connect(self._plaats)
         annuleer = Linkknop("Annuleren", self, naam="Antwoord annuleren")
         annuleer.clicked.connect(self.weg)
@@ -202,4 +231,12 @@ class Antwoordvak(QWidget):
         self.bezwaar.setVisible(bool(bezwaar))
 
     def _plaats(self) -> None:
-        self.klaar.emit(self._sleutel, str(self.reactie.currentData()), self.tekst.toPlainText().strip(), self._heropen)
+        self.klaar.emit(self.sleutel, str(self.reactie.currentData()), self.tekst.toPlainText().strip(), self._heropen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter places the answer."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._plaats()
+        else:
+            super().keyPressEvent(event)

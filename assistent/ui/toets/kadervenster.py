@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.dossier.model import Dossier
 from assistent.handelingen import toetsen
@@ -18,7 +18,8 @@ from assistent.ui.werkblad import Werkblad
 
 
 class Kadervenster(Bijvenster):
-    """Documents of the chosen moment are ticked first; nothing counts before the button is pressed."""
+    """Documents of the chosen moment are ticked first, of the whole dossier none; nothing counts before the button is
+    pressed."""
 
     def __init__(self, werkblad: Werkblad, lijst: Toetslijst, parent: QWidget, moment: str = "") -> None:
         super().__init__("Wat is beoordeeld", 620, 680, parent)
@@ -38,9 +39,15 @@ class Kadervenster(Bijvenster):
         self.documenten = [self._vak(id_, naam) for id_, naam in lijst.documenten.items()]
         for vak in self.documenten:
             binnen.addWidget(vak)
-        alle = Linkknop("Alle documenten", self)
-        alle.clicked.connect(self._vink_alles)
-        binnen.addWidget(alle)
+        links = QHBoxLayout()
+        self.alle = Linkknop("Alle documenten", self)
+        self.alle.clicked.connect(self._vink_alles)
+        links.addWidget(self.alle)
+        self.geen = Linkknop("Geen", self, naam="Geen documenten")
+        self.geen.clicked.connect(self._vink_niets)
+        links.addWidget(self.geen)
+        links.addStretch(1)
+        binnen.addLayout(links)
         versies = werkblad.dossier.versies if werkblad.dossier is not None else ()
         self.versies = [self._vak(versie.naam, f"Versie ‘{versie.naam}’") for versie in versies]
         if self.versies:
@@ -68,16 +75,20 @@ class Kadervenster(Bijvenster):
         return vak
 
     def _vink_moment(self) -> None:
-        """Tick what belongs to the moment; of the whole dossier everything."""
+        """Tick what belongs to the moment; of the whole dossier the reviewer says so himself."""
         id_ = self.persoon.toetsmoment
         moment = next((s.moment for s in self._lijst.momenten if s.moment.id == id_), None)
         for vak in self.documenten:
             naam = str(vak.property("id")).partition("@")[0]
-            vak.setChecked(moment is None or naam in moment.documenten)
+            vak.setChecked(moment is not None and naam in moment.documenten)
 
     def _vink_alles(self) -> None:
         for vak in self.documenten:
             vak.setChecked(True)
+
+    def _vink_niets(self) -> None:
+        for vak in self.documenten:
+            vak.setChecked(False)
 
     def _leg_vast(self) -> None:
         def doe(dossier: Dossier, _wie: str, op: str) -> Dossier:
@@ -98,5 +109,7 @@ class Kadervenster(Bijvenster):
             self.bezwaar.zeg(str(fout))
             self._kolom.meet()
             self._kolom.ensureWidgetVisible(self.bezwaar)
+            if not self.niet.toPlainText().strip():
+                self.niet.setFocus()
             return
         self.accept()

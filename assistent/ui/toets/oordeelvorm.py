@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from assistent.dossier.model import Gewicht, Uitspraak
-from assistent.toets.stand import GEWICHTEN
+from assistent.toets.stand import GEWICHTEN, ZONDER_GEWICHT
 from assistent.ui.onderdelen import Groeitekst, Kaart, Knop, Label
 from assistent.ui.stroom import Stroom
 from assistent.ui.toets.beeld import UITSPRAAK
@@ -109,17 +109,16 @@ class Oordeelvorm(Kaart):
         self.bezwaar.setVisible(bool(bezwaar))
 
     def kies(self, nummer: int) -> None:
-        """Choose a verdict by its place."""
+        """Choose a verdict by its place; one that needs words brings the keyboard to them."""
         knop = self._groep.button(nummer)
         if knop.isEnabled():
             knop.setChecked(True)
-            knop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            deel = self.tekst if self.uitspraak in BEZWAAR else knop
+            deel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _bij_keuze(self, _nummer: int, aan: bool) -> None:
-        if aan and self.uitspraak == "niet_akkoord" and not self.gewicht.currentData():
-            self.gewicht.setCurrentIndex(self.gewicht.findData("blokkerend"))
-        elif aan and self.uitspraak not in BEZWAAR:
-            self.gewicht.setCurrentIndex(0)
+        if aan and self.uitspraak is not None:  # what it will weigh, so that it can be changed
+            self.gewicht.setCurrentIndex(self.gewicht.findData(ZONDER_GEWICHT.get(self.uitspraak, "")))
         self._zet_knoppen()
 
     def _bij_typen(self) -> None:

@@ -33,6 +33,8 @@ from assistent.vergelijk.verantwoord import TABEL
 BREED: Final = 660
 """From this width on (pixels at the usual letter size) the point stands beside the list, below it under it."""
 BEZIG: Final = "De toetspunten worden verzameld …"
+GEEN_NOTA: Final = "Er is nog geen nota van inlichtingen. Maak er eerst een: Documenten → Nota van inlichtingen."
+DICHT: Final = "Er is niets vastgelegd: dit dossier is nu alleen-lezen. Wat u typte, blijft hier staan."
 
 
 class Puntensectie(QWidget):
@@ -88,13 +90,16 @@ class Puntensectie(QWidget):
         blad.gesprek.antwoord.connect(self._antwoord)
         blad.gesprek.handel_af.connect(self._handel_af)
         blad.gesprek.heropen.connect(self._heropen)
+        blad.gesprek.trek_in.connect(self._trek_oordeel_in)
+        blad.gesprek.getypt.connect(self.werkblad.bewaar_toetsklad)
+        blad.gesprek.klad = self.werkblad.antwoordklad
         blad.risico.aanvaard.connect(self._aanvaard)
         blad.risico.trek_in.connect(self._trek_in)
 
     def _sneltoetsen(self) -> None:
         for toets, doe in (
             ("Alt+Down", partial(self.schuif, 1)), ("Alt+Up", partial(self.schuif, -1)),
-            *((f"Alt+{n + 1}", partial(self.blad.oordeel.kies, n)) for n in range(len(KEUZES))),
+            *((f"Alt+{n + 1}", partial(self._kies_oordeel, n)) for n in range(len(KEUZES))),
         ):  # fmt: skip
             sneltoets = QShortcut(QKeySequence(toets), self)
             sneltoets.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -150,6 +155,7 @@ class Puntensectie(QWidget):
         ids = [regel.id for regel in self.model.regels if isinstance(regel, Lijstregel)]
         nummer = ids.index(stand.punt.id) + 1
         _, klad = self.werkblad.toetsklad.get(stand.punt.id, (None, ""))
+        self.blad.gesprek.wie = self.werkblad.wie
         self.blad.toon(
             stand,
             f"{nummer} van {len(ids)}",
@@ -183,6 +189,7 @@ class Puntensectie(QWidget):
         if self._bezig or not isinstance(regel, Lijstregel):
             return
         self._stand["punt"] = regel.id
+        self._toon_blad()  # at once: the next key is about this point
         # What no longer passed may go now; later, because Qt is still moving the selection.
         QTimer.singleShot(0, self, self._toon_lijst)
 
@@ -205,8 +212,20 @@ class Puntensectie(QWidget):
         self.balk.alles()
         self.balk.kies_moment(moment)
 
+    def geef_focus(self) -> None:
+        """Bring the keyboard to the list: the arrows choose a point, Enter goes to the form."""
+        self.lijst.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _kies_oordeel(self, nummer: int) -> None:
+        if self.gekozen() is not None:
+            self.blad.kies_oordeel(nummer)
+
     def _naar_vorm(self) -> None:
-        self.blad.oordeel.kies(0) if self.blad.oordeel.uitspraak is None else self.blad.oordeel.tekst.setFocus()
+        if self.blad.oordeel.uitspraak is None:
+            self.blad.kies_oordeel(0)
+        else:
+            self.blad.oordeel.tekst.setFocus()
+            self.blad.toon_vorm()
 
     # ------------------------------------------------------------------------------------ saying
 
@@ -226,6 +245,9 @@ class Puntensectie(QWidget):
         def werk(dossier: Dossier, wie: str, moment: str) -> Dossier:
             return doe(dossier, toetser(wie), moment)
 
+        if self.werkblad.dicht:
+            zeg(DICHT)
+            return False
         try:
             self.werkblad.toets(werk, tekst, "toets")
         except ToetsFout as fout:
@@ -245,9 +267,7 @@ class Puntensectie(QWidget):
                 toetsmoment=self._moment(stand),
             )  # fmt: skip
 
-        self.werkblad.toetsklad.pop(stand.punt.id, None)
-        if self._zeg(doe, f"Oordeel: {stand.punt.titel}", self.blad.oordeel.zeg):
-            self.blad.oordeel.zet("", dicht=self.werkblad.dicht)
+        if self._leg_neer(stand, doe, "Oordeel"):
             self.schuif(1)
 
     def _opmerking(self, tekst: str, gewicht: str) -> None:
@@ -261,27 +281,51 @@ class Puntensectie(QWidget):
                 toetsmoment=self._moment(stand),
             )  # fmt: skip
 
-        self.werkblad.toetsklad.pop(stand.punt.id, None)
-        if self._zeg(doe, f"Opmerking: {stand.punt.titel}", self.blad.oordeel.zeg):
+        self._leg_neer(stand, doe, "Opmerking")
+
+    def _leg_neer(self, stand: Puntstand, doe: Callable[[Dossier, Toetser, str], Dossier], wat: str) -> bool:
+        """Say what was typed in the form of this point; what is not taken stays typed there."""
+        klad = self.werkblad.toetsklad.pop(stand.punt.id, None)
+        if self._zeg(doe, f"{wat}: {stand.punt.titel}", self.blad.oordeel.zeg):
             self.blad.oordeel.zet("", dicht=self.werkblad.dicht)
+            return True
+        if klad is not None:
+            self.werkblad.toetsklad[stand.punt.id] = klad
+        return False
+
+    def _trek_oordeel_in(self) -> None:
+        stand = self.gekozen()
+        if stand is None:
+            return
+
+        def doe(dossier: Dossier, wie: Toetser, op: str) -> Dossier:
+            return toetsen.geef_oordeel(dossier, stand.punt, "niet_beoordeeld", toetser=wie, op=op)
+
+        self._zeg(doe, f"Trek oordeel in: {stand.punt.titel}", self.blad.oordeel.zeg)
 
     def _antwoord(self, sleutel: str, reactie: str, tekst: str) -> None:
         def doe(dossier: Dossier, wie: Toetser, op: str) -> Dossier:
             return toetsen.reageer(dossier, sleutel, tekst, toetser=wie, op=op, reactie=reactie or None)  # type: ignore[arg-type]
 
-        self._zeg(doe, "Antwoord op een opmerking", self._zeg_bij_antwoord)
+        self._zeg_antwoord(sleutel, doe, "Antwoord op een opmerking")
 
     def _heropen(self, sleutel: str, tekst: str) -> None:
         def doe(dossier: Dossier, wie: Toetser, op: str) -> Dossier:
             return toetsen.heropen(dossier, sleutel, tekst, toetser=wie, op=op)
 
-        self._zeg(doe, "Heropen een opmerking", self._zeg_bij_antwoord)
+        self._zeg_antwoord(sleutel, doe, "Heropen een opmerking")
 
     def _handel_af(self, sleutel: str) -> None:
         def doe(dossier: Dossier, wie: Toetser, op: str) -> Dossier:
             return toetsen.handel_af(dossier, sleutel, toetser=wie, op=op)
 
         self._zeg(doe, "Handel een opmerking af", self._zeg_bij_antwoord)
+
+    def _zeg_antwoord(self, sleutel: str, doe: Callable[[Dossier, Toetser, str], Dossier], tekst: str) -> None:
+        """Place an answer; one that is refused stays as it was typed."""
+        klad = self.werkblad.antwoordklad.pop(sleutel, None)
+        if not self._zeg(doe, tekst, self._zeg_bij_antwoord) and klad is not None:
+            self.werkblad.antwoordklad[sleutel] = klad
 
     def _zeg_bij_antwoord(self, bezwaar: str) -> None:
         if self.blad.gesprek.antwoordvak is not None:
@@ -320,9 +364,12 @@ class Puntensectie(QWidget):
             return
         uitkomst = w.uitkomst
         notas = uitkomst.stand.rijen(NOTAS)
+        if waar == "nota" and not notas:
+            self.blad.zeg(GEEN_NOTA)
+            return
         try:
             if waar == "nota":
-                nota = str(notas[-1]["id"]) if notas else ""
+                nota = str(notas[-1]["id"])
                 w.pas_toe(
                     lambda _, wie, op: zet_in_nota(uitkomst, nota, (kenmerk,), wie=wie, moment=op),
                     "Zet wijziging in de nota",

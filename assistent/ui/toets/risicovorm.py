@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assistent.tekst.nederlands import moment_in_woorden
 from assistent.toets.stand import Puntstand
 from assistent.ui.onderdelen import Groeitekst, Kaart, Knop, Label, Linkknop, Regel
-from assistent.ui.opmaak import moment_in_woorden
 
 
 class Risicovorm(QWidget):

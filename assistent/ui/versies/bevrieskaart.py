@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from assistent.dossier.model import Versiestatus
+from assistent.dossier.versies import STATUSNAMEN
 from assistent.handelingen.bereken import Uitkomst
 from assistent.handelingen.stukkenlijst import groepeer, om_te_publiceren
-from assistent.handelingen.versiebeheer import STATUSNAMEN
 from assistent.tekst.nederlands import hoofdletter
 from assistent.ui import thema
 from assistent.ui.documenten.stukkenkeuze import Stukkenkeuze
@@ -19,6 +20,18 @@ from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop, Regel
 _ALLES = "Alle documenten van de procedure"
 _HOOG = 240
 """Pixels for the list of documents, at the ordinary letter size."""
+
+
+class _Statuskeus(QComboBox):
+    """Enter in the closed list does what Enter in the name does; Qt lets it pass by."""
+
+    bevestigd = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.bevestigd.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Bevrieskaart(Kaart):
@@ -30,7 +43,7 @@ class Bevrieskaart(Kaart):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._uitkomst: Uitkomst | None = None
-        self.inhoud.addWidget(Label("Nu bevriezen", self, punten=12, gewicht=600))
+        self.inhoud.addWidget(Label("Nu vastleggen", self, punten=12, gewicht=600))
         uitleg = (
             "Een versie bewaart de antwoorden, de planning, het advies en de tekst van nu. Zij verandert daarna niet "
             "meer, ook niet met nieuwere kennis."
@@ -47,7 +60,8 @@ class Bevrieskaart(Kaart):
         self.naam.textChanged.connect(self._toon_stand)
         self.naam.returnPressed.connect(self._vraag)
         velden.addWidget(self.naam, 1, 0)
-        self.status = QComboBox(self)
+        self.status = _Statuskeus(self)
+        self.status.bevestigd.connect(self._vraag)
         self.status.setAccessibleName("Status van de versie")
         for status in get_args(Versiestatus):
             self.status.addItem(hoofdletter(STATUSNAMEN[status]), status)
@@ -69,7 +83,7 @@ class Bevrieskaart(Kaart):
         self.kies.clicked.connect(self._wissel)
         rij.addWidget(self.kies)
         rij.addStretch(1)
-        self.bevries = Knop("Bevries", self, primair=True)
+        self.bevries = Knop("Leg vast", self, primair=True)
         self.bevries.clicked.connect(self._vraag)
         rij.addWidget(self.bevries)
         return rij
@@ -86,7 +100,7 @@ class Bevrieskaart(Kaart):
         """Wait while a version is made."""
         for deel in (self.naam, self.status, self.kies, self.stukken):
             deel.setEnabled(not bezig)
-        self.bevries.setText("Bezig …" if bezig else "Bevries")
+        self.bevries.setText("Bezig …" if bezig else "Leg vast")
         self._toon_stand(bezig=bezig)
 
     def gedaan(self) -> None:
@@ -113,5 +127,7 @@ class Bevrieskaart(Kaart):
         self.bevries.setEnabled(not bezig and bool(self.naam.text().strip()) and self._documenten() != ())
 
     def _vraag(self) -> None:
-        if self.bevries.isEnabled():
+        if not self.naam.text().strip():
+            self.naam.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.bevries.isEnabled():
             self.gevraagd.emit(self.naam.text().strip(), self.status.currentData(), self._documenten())

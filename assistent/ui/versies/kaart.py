@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from assistent.handelingen.versiebeheer import STATUSNAMEN, Versieregel, documentnamen, moment_in_woorden, naar
+from assistent.dossier.versies import STATUSNAMEN
+from assistent.handelingen.versiebeheer import Versieregel, documentnamen, naar
 from assistent.kennis.model import Kennis
-from assistent.tekst.nederlands import aantal, hoofdletter
+from assistent.tekst.nederlands import aantal, hoofdletter, moment_in_woorden
 from assistent.ui.kleuren import Kleurnaam
 from assistent.ui.onderdelen import Kaart, Knop, Label, Linkknop
 
@@ -17,6 +18,14 @@ _KLEUREN: dict[str, Kleurnaam] = {
 }  # fmt: skip
 _NAMEN_HOOGSTENS = 6
 """So many documents are named; of more only the number is."""
+
+
+class _Statusmenu(QMenu):
+    """Stands on its first status, so that Enter takes what is lit; a menu of a button opens without any."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setActiveAction(self.actions()[0])
 
 
 class Versiekaart(Kaart):
@@ -36,7 +45,7 @@ class Versiekaart(Kaart):
         kop.addWidget(Label(woord, self, kleur=_KLEUREN[regel.status], punten=9.5, gewicht=600, breekt=False))
         self.inhoud.addLayout(kop)
         wanneer = " door ".join(filter(None, (moment_in_woorden(regel.moment), regel.door)))
-        som = f"controlesom {regel.kort}" if regel.kort else "controlesom niet te berekenen"
+        som = f"controlegetal {regel.kort}" if regel.kort else "controlegetal niet te berekenen"
         self.som = Label(
             f"{hoofdletter(wanneer)} · kennis {regel.kennis_versie} · {som}", self, kleur="gedempt", punten=9.5
         )
@@ -71,12 +80,13 @@ class Versiekaart(Kaart):
         rij.addWidget(self.leesknop)
         self.statusknop = Knop("Status", self)
         self.statusknop.setAccessibleName(f"Andere status voor versie {naam}")
-        self.statusknop.setMenu(QMenu(self.statusknop))
+        menu = _Statusmenu(self.statusknop)
+        self.statusknop.setMenu(menu)
         for status in naar(self.regel.status):
             actie = QAction(hoofdletter(STATUSNAMEN[status]), self.statusknop)
             actie.setData(status)
             actie.triggered.connect(self._kies_status)
-            self.statusknop.menu().addAction(actie)
+            menu.addAction(actie)
         self.statusknop.setVisible(not alleen_lezen and bool(naar(self.regel.status)))
         rij.addWidget(self.statusknop)
         rij.addStretch(1)
@@ -87,6 +97,11 @@ class Versiekaart(Kaart):
         if self.regel.blijft and not alleen_lezen:
             rij.addWidget(Label(f"Blijft: {self.regel.blijft}", self, kleur="gedempt", punten=9, breekt=False))
         return rij
+
+    def zet_focus(self) -> None:
+        """Go on from here with the keyboard."""
+        knop = self.vergelijkknop if self.statusknop.isHidden() else self.statusknop
+        knop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _vergelijk(self) -> None:
         self.vergelijk.emit(self.regel.naam)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from assistent.dossier.model import Dossier
+from assistent.dossier.versies import STATUSNAMEN
 from assistent.handelingen import vergelijken
 from assistent.handelingen.vergelijken import Kant
-from assistent.handelingen.versiebeheer import STATUSNAMEN
 from assistent.ui.onderdelen import Knop, Label
 from assistent.ui.werkblad import Werkblad
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistent.dossier.fouten import VersieFout
-from assistent.dossier.versies import controleer_versie, versie_van
+from assistent.dossier.versies import STATUSNAMEN, controleer_versie, versie_van
 from assistent.handelingen.documenten import uit_versie
-from assistent.handelingen.versiebeheer import STATUSNAMEN, documentnamen
+from assistent.handelingen.versiebeheer import documentnamen
 from assistent.leidraad.exemplaar import SCHEIDING
 from assistent.ui.dialogen.bijvenster import Bijvenster
 from assistent.ui.dialogen.knoppen import Sluitrij

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistent.dossier.fouten import DossierFout
 from assistent.dossier.model import Dossier, Versiestatus
+from assistent.dossier.versies import DEFINITIEF, STATUSNAMEN
 from assistent.dossier.wijzigen import moment_nu
 from assistent.handelingen import versiebeheer
 from assistent.handelingen.documenten import DocumentFout, bevries
@@ -22,16 +24,33 @@ from assistent.ui.onderdelen import Label
 from assistent.ui.taken import Taak
 from assistent.ui.versies.bevrieskaart import Bevrieskaart
 from assistent.ui.versies.kaart import Versiekaart
+from assistent.ui.vragen import Keus, Schermvragen, Vragen
 from assistent.ui.werkblad import Werkblad
 
 Daad = Callable[[Dossier, str, str], Dossier]
+_REGELS_HOOGSTENS = 12
+"""So many things that are open are named before asking; of more only the number is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bevroren:
+    """The dossier with one more version, and what is open about it when its status is one without a way back."""
+
+    dossier: Dossier
+    open: tuple[str, ...]
+
+
+def _bevroren(dossier: Dossier, status: Versiestatus) -> _Bevroren:
+    definitief = status in DEFINITIEF
+    return _Bevroren(dossier, versiebeheer.wat_staat_open(dossier, dossier.versies[-1].naam) if definitief else ())
 
 
 class Versievenster(Bijvenster):
     """Stays open beside the main window and follows undo and redo."""
 
-    def __init__(self, werkblad: Werkblad, parent: QWidget) -> None:
+    def __init__(self, werkblad: Werkblad, parent: QWidget, *, vragen: Vragen | None = None) -> None:
         super().__init__("Versies", 760, 640, parent)
+        self._vragen = vragen
         self._werkblad, self._hoofd = werkblad, parent
         self._taak: Taak | None = None
         self._van: Dossier | None = None
@@ -118,23 +137,31 @@ class Versievenster(Bijvenster):
         self.bevrieskaart.zet_bezig(True)
         wie, moment = self._werkblad.wie, moment_nu()
         self._taak = Taak(
-            lambda _stop: bevries(uitkomst, naam, status, wie=wie, moment=moment, documenten=documenten), self
+            lambda _stop: _bevroren(
+                bevries(uitkomst, naam, status, wie=wie, moment=moment, documenten=documenten), status
+            ),
+            self,
         )
         self._van = uitkomst.dossier
         self._taak.klaar.connect(self._bij_bevroren)
         self._taak.fout.connect(self._bij_fout)
         self._taak.begin()
 
-    def _bij_bevroren(self, bevroren: object) -> None:
-        assert isinstance(bevroren, Dossier)
+    def _bij_bevroren(self, uitkomst: object) -> None:
+        assert isinstance(uitkomst, _Bevroren)
+        bevroren, versie = uitkomst.dossier, uitkomst.dossier.versies[-1]
         self._rust()
+        self.bevrieskaart.naam.setFocus()
         if self._werkblad.dossier is not self._van:
-            self._zeg("Het dossier is intussen gewijzigd; er is niets bevroren. Bevries opnieuw.", "")
+            self._zeg("Het dossier is intussen gewijzigd; er is niets vastgelegd. Leg de versie opnieuw vast.", "")
             return
-        naam = bevroren.versies[-1].naam
-        self._werkblad.pas_toe(lambda _dossier, _wie, _moment: bevroren, f"Bevries versie ‘{naam}’", "toets")
+        naam = versie.naam
+        if not self._bevestigt(naam, versie.status, uitkomst.open):
+            self._zeg("", f"Er is niets vastgelegd; versie ‘{naam}’ is niet gemaakt.")
+            return
+        self._werkblad.pas_toe(lambda _dossier, _wie, _moment: bevroren, f"Leg versie ‘{naam}’ vast", "toets")
         self.bevrieskaart.gedaan()
-        self._zeg("", f"✓ Versie ‘{naam}’ is bevroren.")
+        self._zeg("", f"✓ Versie ‘{naam}’ is vastgelegd.")
 
     def _bij_fout(self, fout: object) -> None:
         self._rust()
@@ -154,8 +181,42 @@ class Versievenster(Bijvenster):
         def doe(dossier: Dossier, wie: str, moment: str) -> Dossier:
             return versiebeheer.zet_status(kennis, dossier, naam, status, wie=wie, moment=moment, vandaag=date.today())
 
-        woord = versiebeheer.STATUSNAMEN[status]
+        woord = STATUSNAMEN[status]
+        if status in DEFINITIEF and not self._bevestigt_status(doe, naam, status):
+            return
         self._doe(doe, f"Zet versie ‘{naam}’ op {woord}", f"✓ Versie ‘{naam}’ is {woord}.")
+        self.kaarten[naam].zet_focus()
+
+    def _bevestigt_status(self, doe: Daad, naam: str, status: Versiestatus) -> bool:
+        """Whether to go on; what cannot be done is said without asking anything."""
+        dossier = self._werkblad.dossier
+        if dossier is None:
+            return False
+        try:
+            doe(dossier, self._werkblad.wie, moment_nu())
+            open_ = versiebeheer.wat_staat_open(dossier, naam)
+        except (DossierFout, DocumentFout) as fout:
+            self._zeg(str(fout), "")
+            return False
+        if self._bevestigt(naam, status, open_):
+            return True
+        self._zeg("", f"Er is niets gewijzigd aan versie ‘{naam}’.")
+        self.kaarten[naam].zet_focus()
+        return False
+
+    def _bevestigt(self, naam: str, status: Versiestatus, open_: Sequence[str]) -> bool:
+        """Ask before what cannot be taken back, when something is open."""
+        if not open_:
+            return True
+        woord = STATUSNAMEN[status]
+        regels = [f"• {regel}" for regel in open_[:_REGELS_HOOGSTENS]]
+        if (rest := len(open_) - _REGELS_HOOGSTENS) > 0:
+            regels.append(f"• En nog {aantal(rest, 'punt', 'punten')}.")
+        slot = f"Een versie die {woord} is, krijgt geen eerdere status meer en kan niet worden verwijderd."
+        keuzes = (Keus("vast", "Toch vastleggen"),)
+        # Made when it is needed: what a window keeps of itself stays behind when it closes.
+        vragen = self._vragen or Schermvragen(self)
+        return vragen.kies(f"Versie ‘{naam}’ is niet af", "\n".join((*regels, "", slot)), keuzes) == "vast"
 
     def verwijder(self, naam: str) -> None:
         """Delete a version; that can be undone."""
@@ -165,6 +226,7 @@ class Versievenster(Bijvenster):
 
         gedaan = f"✓ Versie ‘{naam}’ is verwijderd. Met Ongedaan maken komt zij terug."
         self._doe(doe, f"Verwijder versie ‘{naam}’", gedaan)
+        self.bevrieskaart.naam.setFocus()
 
     def _doe(self, doe: Daad, tekst: str, gedaan: str) -> None:
         try:
