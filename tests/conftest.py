@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import hypothesis
 import pytest
 
-SAMPLE_SIZE = 15
+SAMPLE_SIZE = 8
 USER_FOLDERS = (
     "HOME",
     "USERPROFILE",
@@ -59,7 +59,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     full = config.getoption("--lang")
     # No deadline: a busy machine is not an error.
-    hypothesis.settings.register_profile("kort", max_examples=40, deadline=None)
+    hypothesis.settings.register_profile("kort", max_examples=25, deadline=None)
     hypothesis.settings.register_profile("lang", max_examples=500, deadline=None)
     hypothesis.settings.load_profile("lang" if full else "kort")
 

@@ -37,6 +37,7 @@ def vlak(voorbeeld: Hoofdvenster) -> Iterator[QWidget]:
 # ------------------------------------------------------------------------------------------------ pages
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("pagina", ["start", *stappen.STAP])
 def test_elke_pagina_heeft_hulp(pagina: str, voorbeeld: Hoofdvenster, kennis: Kennis) -> None:
     venster = Hulpvenster(pagina, kennis, voorbeeld, "nl")

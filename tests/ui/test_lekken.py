@@ -52,6 +52,7 @@ def namen(voor: list[QWidget]) -> list[str]:
     return sorted({type(w).__name__ for w in QApplication.allWidgets() if id(w) not in bekend})
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", VENSTERS)
 def test_een_gesloten_venster_laat_niets_achter(
     voorbeeld: Hoofdvenster, naam: str, hoeveelheid: Callable[[int, int], int]

@@ -80,6 +80,7 @@ def toon(venster: Hoofdvenster, plaats: str) -> None:
         venster.pagina.bouw_alles()
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("plaats", PLAATSEN)
 def test_elke_pagina_is_te_bedienen_en_te_lezen(venster: Hoofdvenster, plaats: str, qapp: QApplication) -> None:
     if plaats != "start":
@@ -137,6 +138,7 @@ def test_een_volle_toets_is_te_bedienen_en_te_lezen(voorbeeld: Hoofdvenster, sec
     assert bezwaren(voorbeeld, voorbeeld) + bezwaren_in_het_donker(qapp, voorbeeld, voorbeeld) == []
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", VENSTERS)
 def test_elk_venster_ernaast_is_te_bedienen_en_te_lezen(voorbeeld: Hoofdvenster, naam: str, qapp: QApplication) -> None:
     ernaast = open_venster(voorbeeld, naam)
