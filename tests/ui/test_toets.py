@@ -20,7 +20,7 @@ from assistent.handelingen.documenten import bevries
 from assistent.handelingen.toetspakket import schrijf_pakket
 from assistent.ui.hoofdvenster import Hoofdvenster
 from assistent.ui.modellen.regellijst import Lijstregel
-from assistent.ui.onderdelen import Linkknop
+from assistent.ui.onderdelen import Label, Linkknop
 from assistent.ui.paginas.toets import Toetspagina
 from assistent.ui.toets.aftekenvenster import Aftekenvenster
 from assistent.ui.toets.kadervenster import Kadervenster
@@ -255,6 +255,11 @@ def test_in_een_toetspakket_kan_alleen_worden_getoetst(
     assert w.dossier.waarde("zaak.naam") == naam
     oordeel(open_punten(voorbeeld), 0)
     assert len(w.dossier.toets.oordelen) == 1
+    afronden = voorbeeld.pagina.sectie("afronden")
+    teksten = [k.text() for k in afronden.findChildren(Label) if k.isVisibleTo(afronden)]
+    assert any("Vraag de opsteller" in tekst for tekst in teksten)
+    assert any("terug aan inkoper" in tekst for tekst in teksten)
+    assert not [k for k in afronden.findChildren(Linkknop) if k.text().startswith("Leg eerst een versie")]
     assert voorbeeld.acties.bewaar()
     assert len(lees(pad).dossier.toets.oordelen) == 1
 

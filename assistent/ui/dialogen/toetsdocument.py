@@ -40,7 +40,7 @@ class Toetsdocumentvenster(Bijvenster):
     def __init__(self, werkblad: Werkblad, parent: QWidget, *, vragen: Vragen | None = None) -> None:
         super().__init__("Toetsrapport of toetsmemo", 600, 560, parent)
         self._werkblad = werkblad
-        self._vragen: Vragen = vragen or Schermvragen(self)
+        self._vragen = vragen
         self.werk = Schrijfwerk(self)
         vorm = QVBoxLayout(self)
         vorm.setContentsMargins(0, 24, 0, 16)
@@ -149,7 +149,9 @@ class Toetsdocumentvenster(Bijvenster):
         uitkomst = self._werkblad.uitkomst
         if uitkomst is None or self.werk.bezig:
             return
-        map_ = self._vragen.kies_map(self._werkblad.pad.parent if self._werkblad.pad else Path.home())
+        # Made when it is needed: what a window keeps of itself stays behind when it closes.
+        vragen = self._vragen or Schermvragen(self)
+        map_ = vragen.kies_map(self._werkblad.pad.parent if self._werkblad.pad else Path.home())
         if map_ is None:
             return
         soort, formaten, moment = self.soort(), self.gekozen_formaten(), str(self.momenten.currentData())

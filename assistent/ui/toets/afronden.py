@@ -152,13 +152,20 @@ class Afrondsectie(Kolom):
         knop.setEnabled(not self.werkblad.dicht)
         knop.clicked.connect(self._teken_af)
         rij.addWidget(knop)
-        if not lijst.aftekeningen and self.werkblad.dossier is not None and not self.werkblad.dossier.versies:
-            link = Linkknop("Leg eerst een versie vast …", kaart)
-            link.clicked.connect(self._naar_versies)
-            rij.addWidget(link)
+        if self.werkblad.dossier is not None and not self.werkblad.dossier.versies:
+            rij.addWidget(self._zonder_versie(kaart))
         rij.addStretch(1)
         kaart.inhoud.addLayout(rij)
         return kaart
+
+    def _zonder_versie(self, kaart: Kaart) -> QWidget:
+        """The way to a version to sign for; a reviewer with a package cannot make one."""
+        if self.werkblad.is_pakket:
+            tekst = "Er is nog geen vastgelegde versie. Vraag de opsteller erom."
+            return Label(tekst, kaart, kleur="aandacht", punten=9.5)
+        link = Linkknop("Leg eerst een versie vast …", kaart)
+        link.clicked.connect(self._naar_versies)
+        return link
 
     def _handtekening(self, stand: Aftekenstand, kaart: Kaart) -> QWidget:
         teken = stand.aftekening
